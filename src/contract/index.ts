@@ -1,0 +1,2 @@
+export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
+export { publishedTables } from './tables.ts';

@@ -1,0 +1,175 @@
+import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
+import { StatementType } from '@duckdb/node-api';
+import { ProductError } from '#values';
+import { duckdbDialect } from '../../dialects/duckdb.ts';
+import type { Batch, ColumnShape, Engine, EngineFile, Row, TableLoader } from '../../port.ts';
+import type { Fragment } from '../../sql/fragment.ts';
+import { assertPortable } from '../../sql/portability.ts';
+import { toCell } from './cells.ts';
+import { DuckdbLoader } from './duckdb-loader.ts';
+import { translated } from './failures.ts';
+
+const { identifier, literal } = duckdbDialect;
+
+/** The engine port over one in-process DuckDB connection. */
+export class DuckdbEngine implements Engine {
+  readonly dialect = duckdbDialect;
+  private readonly connection: DuckDBConnection;
+  private readonly release: () => Promise<void>;
+
+  constructor(connection: DuckDBConnection, release: () => Promise<void>) {
+    this.connection = connection;
+    this.release = release;
+  }
+
+  async execute(statement: Fragment): Promise<void> {
+    await this.run(this.text(statement));
+  }
+
+  async createTable(table: string, query: Fragment): Promise<number> {
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS ${this.text(query)}`);
+    return this.countOf(table);
+  }
+
+  async rows(query: Fragment): Promise<Row[]> {
+    const result = await this.run(this.text(query));
+    const columns = result.columnNames();
+    return (await result.getRows()).map((row) =>
+      Object.fromEntries(columns.map((column, index) => [column, toCell(row[index] ?? null)])),
+    );
+  }
+
+  async *batches(query: Fragment): AsyncGenerator<Batch> {
+    yield* this.stream(this.text(query));
+  }
+
+  async loader(table: string, columns: readonly string[]): Promise<TableLoader> {
+    const list = columns.map((column) => `${identifier(column)} VARCHAR`).join(', ');
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${list})`);
+    return new DuckdbLoader(await this.connection.createAppender(table), columns.length);
+  }
+
+  async readFiles(table: string, file: EngineFile): Promise<number> {
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT * FROM ${readCall(file)}`);
+    return this.countOf(table);
+  }
+
+  async writeParquet(query: Fragment, path: string): Promise<void> {
+    await this.run(`COPY (${this.text(query)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  }
+
+  async viewParquet(view: string, path: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE VIEW ${identifier(view)} AS SELECT * FROM read_parquet(${literal(path)})`);
+  }
+
+  async shapeOf(table: string): Promise<ColumnShape[]> {
+    const result = await this.run(`DESCRIBE ${identifier(table)}`);
+    return (await result.getRows()).map((row) => ({ name: String(row[0]), type: String(row[1]) }));
+  }
+
+  async hasTable(table: string): Promise<boolean> {
+    const result = await this.run(`SELECT 1 FROM duckdb_tables() WHERE table_name = ${literal(table)}
+      UNION ALL SELECT 1 FROM duckdb_views() WHERE view_name = ${literal(table)} AND NOT internal`);
+    return (await result.getRows()).length > 0;
+  }
+
+  async dropTable(table: string): Promise<void> {
+    await this.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
+  }
+
+  async *ask(text: string): AsyncGenerator<Batch> {
+    const statements = await this.connection.extractStatements(text).catch((failure: unknown) => {
+      throw queryFailed(failure);
+    });
+    const prepared =
+      statements.count === 1
+        ? await statements.prepare(0).catch((failure: unknown) => {
+            throw queryFailed(failure);
+          })
+        : undefined;
+    if (prepared?.statementType !== StatementType.SELECT) {
+      throw new ProductError('query/not-read-only', 'Only one SELECT statement at a time can be run here.', {
+        hint: 'List what there is to read with: nilai tables DIR.',
+      });
+    }
+    try {
+      yield* this.stream(text);
+    } catch (failure) {
+      throw queryFailed(failure);
+    }
+  }
+
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
+  async close(): Promise<void> {
+    await this.release();
+  }
+
+  /** From here on only files below `folder` can be read and nothing can be written. */
+  async confineTo(folder: string): Promise<void> {
+    await this.run(`SET allowed_directories = [${literal(folder)}]`);
+    await this.run('SET enable_external_access = false');
+    await this.run('SET lock_configuration = true');
+  }
+
+  private text(fragment: Fragment): string {
+    assertPortable(fragment);
+    return fragment.render(this.dialect);
+  }
+
+  private async run(text: string): Promise<DuckDBResult> {
+    try {
+      return await this.connection.run(text);
+    } catch (failure) {
+      throw withStatement(translated(failure), text);
+    }
+  }
+
+  private async *stream(text: string): AsyncGenerator<Batch> {
+    let result: DuckDBResult;
+    try {
+      result = await this.connection.stream(text);
+    } catch (failure) {
+      throw withStatement(translated(failure), text);
+    }
+    const columns = result.columnNames();
+    yield { columns, rows: [] };
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield { columns, rows: chunk.getRows().map((row) => row.map(toCell)) };
+    }
+  }
+
+  private async countOf(table: string): Promise<number> {
+    const result = await this.run(`SELECT count(*) FROM ${identifier(table)}`);
+    return Number((await result.getRows())[0]?.[0] ?? 0);
+  }
+}
+
+function readCall(file: EngineFile): string {
+  const paths = `[${file.paths.map((path) => literal(path)).join(', ')}]`;
+  if (file.format === 'parquet') return `read_parquet(${paths}, union_by_name = true)`;
+  if (file.format === 'json') {
+    return `read_json_auto(${paths}, format = 'newline_delimited', union_by_name = true, sample_size = -1)`;
+  }
+  const columns = file.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${paths}, delim = ${literal(file.delimiter)}, columns = {${columns}}, header = false, skip = ${file.skipLines}, quote = '"', escape = '"', null_padding = true, auto_detect = false, max_line_size = 10000000)`;
+}
+
+function withStatement(failure: unknown, text: string): unknown {
+  if (failure instanceof ProductError) return failure;
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return new Error(`${message}\nStatement: ${text.slice(0, 4000)}`, { cause: failure });
+}
+
+function queryFailed(failure: unknown): unknown {
+  if (failure instanceof ProductError) return failure;
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return new ProductError('query/failed', message.split('\nStatement:')[0] ?? message, {
+    hint: 'List the tables and columns with: nilai tables DIR.',
+    cause: failure,
+  });
+}

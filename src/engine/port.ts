@@ -1,0 +1,58 @@
+import type { Dialect } from './dialects/dialect.ts';
+import type { Fragment } from './sql/fragment.ts';
+
+/** One value of a result: decimals and whole numbers come as numbers, dates as `YYYY-MM-DD`. */
+export type Cell = string | number | boolean | null | Cell[];
+export type Row = Record<string, Cell>;
+
+/** One column of a table as an engine describes it. */
+export interface ColumnShape {
+  name: string;
+  type: string;
+}
+
+/** Files an engine can read by itself; every column arrives as text unless the file carries types. */
+export type EngineFile =
+  | { format: 'parquet'; paths: readonly string[] }
+  | { format: 'json'; paths: readonly string[] }
+  | { format: 'csv'; paths: readonly string[]; delimiter: string; columns: readonly string[]; skipLines: number };
+
+/** A stretch of a result: column names, and rows as arrays in the same order. */
+export interface Batch {
+  columns: readonly string[];
+  rows: Cell[][];
+}
+
+/** The only way to reach data. Statements are checked to be portable before they run. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Runs a statement whose result is not needed. */
+  execute(statement: Fragment): Promise<void>;
+  /** Makes (or replaces) a table from a query and gives its number of rows. */
+  createTable(table: string, query: Fragment): Promise<number>;
+  /** A small result, whole. */
+  rows(query: Fragment): Promise<Row[]>;
+  /** A result of any size, in batches. */
+  batches(query: Fragment): AsyncGenerator<Batch>;
+  /** Makes a table of text columns and fills it row by row; `append` waits when the engine needs time. */
+  loader(table: string, columns: readonly string[]): Promise<TableLoader>;
+  /** Makes a table from files in place. */
+  readFiles(table: string, file: EngineFile): Promise<number>;
+  /** Writes a query to one Parquet file in the order of its ORDER BY. */
+  writeParquet(query: Fragment, path: string): Promise<void>;
+  /** Makes a view over one Parquet file. */
+  viewParquet(view: string, path: string): Promise<void>;
+  shapeOf(table: string): Promise<ColumnShape[]>;
+  hasTable(table: string): Promise<boolean>;
+  dropTable(table: string): Promise<void>;
+  /** Read-only SQL a person typed, in the engine's own dialect; refused unless it is one reading statement. */
+  ask(text: string): AsyncGenerator<Batch>;
+  /** Stops what is running; it fails with `run/cancelled`. */
+  interrupt(): void;
+  close(): Promise<void>;
+}
+
+export interface TableLoader {
+  append(row: readonly (string | null)[]): void;
+  finish(): Promise<number>;
+}
