@@ -56,3 +56,15 @@ export interface TableLoader {
   append(row: readonly (string | null)[]): void;
   finish(): Promise<number>;
 }
+
+/** What every engine is opened with. */
+export interface EngineSettings {
+  /** Memory the engine may take before it spills, as `1500MB`. */
+  memory: string;
+  threads?: number;
+  /** Folder for spilled data; made by the engine, removed on close. */
+  scratch?: string;
+}
+
+/** An engine, and the right to shut it off from everything but one folder. */
+export type OpenEngine = Engine & { confineTo(folder: string): Promise<void> };

@@ -1,17 +1,5 @@
 import { nearestWords, ProductError } from '#values';
-import type { Engine } from './port.ts';
-
-/** What every engine is opened with. */
-export interface EngineSettings {
-  /** Memory the engine may take before it spills, as `1500MB`. */
-  memory: string;
-  threads?: number;
-  /** Folder for spilled data; made by the engine, removed on close. */
-  scratch?: string;
-}
-
-/** An engine, and the right to shut it off from everything but one folder. */
-export type OpenEngine = Engine & { confineTo(folder: string): Promise<void> };
+import type { EngineSettings, OpenEngine } from './port.ts';
 
 const drivers: Readonly<Record<string, (settings: EngineSettings) => Promise<OpenEngine>>> = {
   duckdb: async (settings) => (await import('./drivers/duckdb/index.ts')).openDuckdb(settings),

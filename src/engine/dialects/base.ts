@@ -1,4 +1,4 @@
-import type { Literal } from '../sql/fragment.ts';
+import type { Literal } from './dialect.ts';
 
 /** Double-quoted, with inner quotes doubled. */
 export function quotedIdentifier(identifier: string): string {

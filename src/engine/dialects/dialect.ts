@@ -1,4 +1,5 @@
-import type { Literal } from '../sql/fragment.ts';
+/** A value that may be written into SQL as a literal. */
+export type Literal = string | number | bigint | boolean | null;
 
 /** Every function that an engine must define; arguments and result are SQL text. */
 export const dialectFunctions = [

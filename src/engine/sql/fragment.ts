@@ -1,7 +1,4 @@
-import type { Dialect, DialectFunction } from '../dialects/dialect.ts';
-
-/** A value that may be written into SQL as a literal. */
-export type Literal = string | number | bigint | boolean | null;
+import type { Dialect, DialectFunction, Literal } from '../dialects/dialect.ts';
 
 type Chunk =
   | { kind: 'text'; text: string }

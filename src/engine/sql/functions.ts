@@ -1,4 +1,5 @@
-import { call, type Fragment, type Literal } from './fragment.ts';
+import type { Literal } from '../dialects/dialect.ts';
+import { call, type Fragment } from './fragment.ts';
 
 type Value = Fragment | Literal;
 

@@ -98,21 +98,24 @@ function hasBareOrderBy(text: string): boolean {
   return false;
 }
 
+const clauseAfterKeys = /^\s*\b(limit|rows|groups|range|union|except|intersect|fetch)\b/i;
+
 function splitKeys(rest: string): string[] {
   const keys: string[] = [];
   let depth = 0;
-  let current = '';
-  const end = /^\s*\b(limit|rows|groups|range|union|except|intersect|fetch)\b/i;
-  for (let index = 0; index < rest.length; index++) {
+  let start = 0;
+  let index = 0;
+  for (; index < rest.length; index++) {
     const character = rest[index] ?? '';
     if (character === '(') depth++;
     if (character === ')') depth--;
     if (depth < 0 || character === ';') break;
-    if (depth === 0 && /\s/.test(character) && end.test(rest.slice(index))) break;
-    if (depth === 0 && character === ',') {
-      keys.push(current);
-      current = '';
-    } else current += character;
+    if (depth > 0) continue;
+    if (clauseAfterKeys.test(rest.slice(index, index + 40))) break;
+    if (character === ',') {
+      keys.push(rest.slice(start, index));
+      start = index + 1;
+    }
   }
-  return [...keys, current];
+  return [...keys, rest.slice(start, index)];
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { EngineSettings } from '../../registry.ts';
+import type { EngineSettings } from '../../port.ts';
 import { DuckdbEngine } from './duckdb-engine.ts';
 
 /** Opens DuckDB in process; `scratch` is a folder it may spill into and that goes with it. */
