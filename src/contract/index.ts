@@ -1,2 +1,9 @@
 export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
 export { publishedTables } from './tables.ts';
+export {
+  countedPriorities,
+  countedSegments,
+  type MetricDefinition,
+  metricDefinitions,
+  metricSlug,
+} from './metrics.ts';

@@ -16,6 +16,7 @@ export class DuckdbEngine implements Engine {
   readonly dialect = duckdbDialect;
   private readonly connection: DuckDBConnection;
   private readonly release: () => Promise<void>;
+  private isClosed = false;
 
   constructor(connection: DuckDBConnection, release: () => Promise<void>) {
     this.connection = connection;
@@ -104,6 +105,8 @@ export class DuckdbEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.release();
   }
 

@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '#engine';
+import { buildAccounts } from '#features';
+import { rankOffers } from '#offers';
+import { cleanReceived } from '#quality';
+import { segmentAccounts } from '#segments';
+import { loadReceived } from '#sources';
+import { ProductError } from '#values';
+import type { Effects } from '../effects.ts';
+import { choiceFromArgument, merged } from '../settings/choices.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { withLock } from '../workspace/lock.ts';
+import { findWorkspace, readChoices, type Workspace } from '../workspace/workspace.ts';
+import { computeMetrics } from './compute-metrics.ts';
+import { type InputFile, inputFiles, runName } from './fingerprint.ts';
+import { makeManifest, nilaiVersion, type RunManifest } from './manifest.ts';
+import { publishTables } from './publish-tables.ts';
+import { removePartialRuns, setLatest } from './run-folders.ts';
+
+/** What a run is asked for. */
+export interface RunRequest {
+  folder: string;
+  asOf?: string;
+  /** `KEY=VALUE` choices of this run alone. */
+  set?: readonly string[];
+  engine?: string;
+  /** Writes the outputs into `folder` from the tables beside it; left out, only tables are published. */
+  writeOutputs?: (runFolder: string, outputsFolder: string, settings: Settings) => Promise<void>;
+}
+
+/** A published run. */
+export interface RunResult {
+  run: string;
+  folder: string;
+  manifest: RunManifest;
+  /** Seconds of wall time per stage. */
+  seconds: Record<string, number>;
+  /** True where the same inputs and choices had been published before and gave the same tables. */
+  isRepeat: boolean;
+}
+
+/** Runs the whole pipeline over a workspace and publishes one run, whole or not at all. */
+export async function runWorkspace(request: RunRequest, effects: Effects): Promise<RunResult> {
+  const workspace = findWorkspace(request.folder);
+  const settings = await settingsOf(workspace, request);
+  if (settings.sources.length === 0) throw noSources();
+  return withLock(workspace, async () => {
+    await removePartialRuns(workspace);
+    const inputs = await inputFiles(workspace.files, settings.sources.map((source) => source.file));
+    return new RunInProgress({ workspace, settings, inputs, request, effects }).finish();
+  });
+}
+
+async function settingsOf(workspace: Workspace, request: RunRequest): Promise<Settings> {
+  const fromCommand = merged(
+    ...(request.set ?? []).map(choiceFromArgument),
+    request.asOf === undefined ? {} : { asOf: request.asOf },
+    request.engine === undefined ? {} : { engine: { name: request.engine } },
+  );
+  return readSettings(await readChoices(workspace), fromCommand, 'nilai.yaml');
+}
+
+function noSources(): ProductError {
+  return new ProductError('settings/invalid', 'No file is mapped.', {
+    place: { file: 'nilai.yaml' },
+    hint: 'Add files with: nilai init DIR --blueprint telecom FILE...',
+  });
+}
+
+interface RunContext {
+  workspace: Workspace;
+  settings: Settings;
+  inputs: InputFile[];
+  request: RunRequest;
+  effects: Effects;
+}
+
+class RunInProgress {
+  private readonly context: RunContext;
+  private readonly name: string;
+  private readonly partial: string;
+  private readonly seconds: Record<string, number> = {};
+
+  constructor(context: RunContext) {
+    this.context = context;
+    this.name = runName(context.settings, context.inputs, nilaiVersion);
+    this.partial = join(context.workspace.runs, `.partial-${this.name}-${process.pid}`);
+  }
+
+  async finish(): Promise<RunResult> {
+    const { workspace, settings, effects } = this.context;
+    await mkdir(this.partial, { recursive: true });
+    const scratch = join(this.partial, 'scratch');
+    const { name, memory, threads } = settings.engine;
+    const engine = await openEngine(name, { memory, scratch, ...(threads === undefined ? {} : { threads }) });
+    const stop = () => engine.interrupt();
+    effects.signal.addEventListener('abort', stop);
+    try {
+      const manifest = await this.compute(engine);
+      await engine.close();
+      return await this.publish(manifest);
+    } finally {
+      effects.signal.removeEventListener('abort', stop);
+      await engine.close();
+      await rm(this.partial, { recursive: true, force: true });
+      await removePartialRuns(workspace);
+    }
+  }
+
+  private async compute(engine: Engine): Promise<RunManifest> {
+    const { workspace, settings } = this.context;
+    const { asOf } = settings;
+    const signal = this.context.effects.signal;
+    await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping: settings.sources }));
+    await this.stage('clean', () => cleanReceived({ engine, settings: settings.quality, asOf }));
+    await this.stage('customers', () => buildAccounts({ engine }));
+    await this.stage('segments', () => segmentAccounts({ engine, settings: settings.segments }));
+    const onProgress = (share: number) => this.context.effects.progress({ stage: 'offers', state: 'goes', share });
+    const offers = await this.stage('offers', () =>
+      rankOffers({ engine, settings: settings.offers, onProgress, signal }),
+    );
+    await this.stage('figures', () => computeMetrics(engine, asOf));
+    const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
+    return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent: offers.absent });
+  }
+
+  private async publish(manifest: RunManifest): Promise<RunResult> {
+    const { workspace } = this.context;
+    const before = await this.published();
+    const isRepeat = before !== undefined && sameTables(before, manifest);
+    const run = before === undefined || isRepeat ? this.name : await this.freeName();
+    const folder = join(workspace.runs, run);
+    const final = { ...manifest, run };
+    if (!isRepeat) await this.moveInto(folder, final);
+    await setLatest(workspace, run);
+    return { run, folder, manifest: final, seconds: this.seconds, isRepeat };
+  }
+
+  private async moveInto(folder: string, manifest: RunManifest): Promise<void> {
+    const outputs = join(this.partial, 'outputs');
+    await mkdir(outputs, { recursive: true });
+    await writeFile(join(outputs, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    const write = this.context.request.writeOutputs;
+    if (write !== undefined) await this.stage('outputs', () => write(this.partial, outputs, this.context.settings));
+    if (this.context.effects.signal.aborted) throw cancelled();
+    await rename(this.partial, folder);
+  }
+
+  private async published(): Promise<RunManifest | undefined> {
+    const path = join(this.context.workspace.runs, this.name, 'outputs', 'manifest.json');
+    return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as RunManifest) : undefined;
+  }
+
+  private async freeName(): Promise<string> {
+    for (let number = 2; ; number++) {
+      const candidate = `${this.name}-${number}`;
+      if (!existsSync(join(this.context.workspace.runs, candidate))) return candidate;
+    }
+  }
+
+  private async stage<Result>(stage: string, work: () => Promise<Result>): Promise<Result> {
+    const { effects } = this.context;
+    if (effects.signal.aborted) throw cancelled();
+    const begun = effects.seconds();
+    effects.progress({ stage, state: 'begins' });
+    const result = await work();
+    const seconds = effects.seconds() - begun;
+    this.seconds[stage] = Math.round(seconds * 1000) / 1000;
+    effects.progress({ stage, state: 'ends', seconds });
+    return result;
+  }
+}
+
+function cancelled(): ProductError {
+  return new ProductError('run/cancelled', 'Cancelled; nothing was published.', { hint: '' });
+}
+
+function sameTables(a: RunManifest, b: RunManifest): boolean {
+  return JSON.stringify(a.tables) === JSON.stringify(b.tables);
+}
