@@ -31,7 +31,9 @@ export function newNode() {
 export async function inNewNode(args, options = {}) {
   const binary = newNode();
   if (binary === undefined) {
-    console.error('nilai: this Node is older than 22.18 and no newer one is beside it. Run: npm ci (on macOS: install Node 24)');
+    console.error(
+      'nilai: this Node is older than 22.18 and no newer one is beside it. Run: npm ci (on macOS: install Node 24)',
+    );
     return 2;
   }
   return run(binary, args, options);

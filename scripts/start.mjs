@@ -8,7 +8,8 @@ import { inNewNode, root } from './new-node.mjs';
 const example = join(root, 'workspaces', 'telecom');
 const inputs = join(root, 'workspaces', 'telecom-input');
 const nilai = join(root, 'bin', 'nilai');
-const inputFiles = () => ['Data Pelanggan Aktif.xlsx', 'Katalog Produk.xlsx', 'Pemetaan Produk Segmen.xlsx'].map((file) => join(inputs, file));
+const inputFiles = () =>
+  ['Data Pelanggan Aktif.xlsx', 'Katalog Produk.xlsx', 'Pemetaan Produk Segmen.xlsx'].map((file) => join(inputs, file));
 
 async function steps() {
   const installed = await install();

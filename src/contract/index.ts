@@ -1,5 +1,3 @@
-export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
-export { publishedTables } from './tables.ts';
 export {
   countedPriorities,
   countedSegments,
@@ -7,3 +5,5 @@ export {
   metricDefinitions,
   metricSlug,
 } from './metrics.ts';
+export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
+export { publishedTables } from './tables.ts';

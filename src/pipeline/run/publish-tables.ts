@@ -12,7 +12,8 @@ export interface PublishedFile {
 
 /** Where a published table comes from, when its stage table has another name or shape. */
 const stageQueries: Readonly<Record<string, () => Fragment>> = {
-  customers: () => sql`SELECT b.*, s.bandwidth_class, s.arpu_category, s.strategy, s.action, s.tenure_strategy, p.priority
+  customers:
+    () => sql`SELECT b.*, s.bandwidth_class, s.arpu_category, s.strategy, s.action, s.tenure_strategy, p.priority
     FROM account_base AS b
     LEFT JOIN account_segments AS s ON s.customer_id = b.customer_id
     LEFT JOIN account_priority AS p ON p.customer_id = b.customer_id`,

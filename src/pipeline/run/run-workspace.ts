@@ -49,7 +49,10 @@ export async function runWorkspace(request: RunRequest, effects: Effects): Promi
   if (settings.sources.length === 0) throw noSources();
   return withLock(workspace, async () => {
     await removePartialRuns(workspace);
-    const inputs = await inputFiles(workspace.files, settings.sources.map((source) => source.file));
+    const inputs = await inputFiles(
+      workspace.files,
+      settings.sources.map((source) => source.file),
+    );
     return new RunInProgress({ workspace, settings, inputs, request, effects }).finish();
   });
 }

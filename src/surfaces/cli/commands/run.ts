@@ -1,0 +1,85 @@
+import { Command } from 'commander';
+import { findingSummary, keyMetrics } from '#answers';
+import { type RunResult, runWorkspace } from '#pipeline';
+import { writeOutputs } from '#surfaces/report';
+import { collected } from '../arguments.ts';
+import { withRunFolder } from '../open-run.ts';
+import { outputPaths } from '../outputs.ts';
+import { type Terminal, terminalEffects } from '../terminal.ts';
+
+interface RunOptions {
+  asOf?: string;
+  set?: string[];
+  engine?: string;
+  json?: boolean;
+  outputs: boolean;
+}
+
+export function runRunCommand(terminal: Terminal): Command {
+  return new Command('run')
+    .description('run the whole pipeline over a workspace and publish one run')
+    .argument('<dir>', 'folder of the workspace')
+    .option('--as-of <date>', 'the day the figures speak of')
+    .option('--set <key=value>', 'a setting for this run alone; may be given several times', collected)
+    .option('--engine <name>', 'duckdb')
+    .option('--json', 'print one JSON object')
+    .option('--no-outputs', 'publish tables only, without workbook, summary and charts')
+    .action(async (folder: string, options: RunOptions) => {
+      const result = await runWorkspace(requestOf(folder, options), terminalEffects(terminal));
+      terminal.out(
+        options.json === true ? `${JSON.stringify(await asJson(result), null, 2)}\n` : await inWords(result),
+      );
+    });
+}
+
+function requestOf(folder: string, { asOf, set, engine, outputs }: RunOptions) {
+  const write = (runFolder: string, outputsFolder: string) =>
+    withRunFolder(runFolder, (run) => writeOutputs(run, outputsFolder, { language: run.manifest.language }));
+  return {
+    folder,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(set === undefined ? {} : { set }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(outputs ? { writeOutputs: write } : {}),
+  };
+}
+
+async function asJson(result: RunResult): Promise<Record<string, unknown>> {
+  return withRunFolder(result.folder, async (run) => {
+    const { manifest } = run;
+    const metrics = await keyMetrics(run);
+    const findings = await findingSummary(run);
+    return {
+      run: result.run,
+      asOf: manifest.asOf,
+      blueprint: manifest.blueprint,
+      isRepeat: result.isRepeat,
+      metrics: Object.fromEntries(metrics.map(({ metric, ...figure }) => [metric, figure])),
+      tables: Object.fromEntries(Object.entries(manifest.tables).map(([table, { rows }]) => [table, rows])),
+      findings: Object.fromEntries(
+        findings.map(({ rule, rows, money, severity, title }) => [rule, { rows, money, severity, title: title.en }]),
+      ),
+      cards: {},
+      absent: manifest.absent.map((sentence) => sentence.en),
+      outputs: await outputPaths(result.folder),
+      seconds: result.seconds,
+    };
+  });
+}
+
+async function inWords(result: RunResult): Promise<string> {
+  return withRunFolder(result.folder, async (run) => {
+    const figures = new Map((await keyMetrics(run)).map((figure) => [figure.metric, figure.value]));
+    const findings = await findingSummary(run);
+    const shown = (metric: string) => (figures.get(metric) ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+    const warnings = findings.filter((finding) => finding.severity === 'warning');
+    return [
+      `Run ${result.run}${result.isRepeat ? ' (the same inputs and choices gave the same tables)' : ''}`,
+      `${shown('customers.count')} customers, revenue ${run.manifest.currency} ${shown('revenue.total')} a ${run.manifest.revenuePeriod}`,
+      ...warnings.map((finding) => `${finding.rule} ${finding.title.en}: ${finding.rows.toLocaleString('en-GB')} rows`),
+      ...run.manifest.absent.map((sentence) => `Not done: ${sentence.en}`),
+      `Outputs: ${result.folder}/outputs`,
+      '',
+    ].join('\n');
+  });
+}
