@@ -1,26 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Manifest, publishedTables } from '#contract';
 import type { Engine } from '#engine';
-import type { FigureKind, IsoDate, Language } from '#values';
+import type { FigureKind } from '#values';
 
-/** What a run says about itself; written as `outputs/manifest.json`. */
-export interface Manifest {
-  format: 1;
-  run: string;
-  asOf: IsoDate;
-  company: string;
-  blueprint: string;
-  /** ISO 4217 code of every amount. */
-  currency: string;
-  /** The period that an amount of revenue covers. */
-  revenuePeriod: 'month' | 'year';
-  language: Language;
-  nilai: string;
-  engine: string;
-  settings: Record<string, unknown>;
-  inputs: { file: string; bytes: number; sha256: string }[];
-  tables: Record<string, { rows: number; sha256: string }>;
-  /** What this run could not do for want of an entity or a column, one sentence each. */
-  absent: { id: string; en: string }[];
-}
+export type { Manifest };
 
 /** A published run, its tables readable under their contract names through `engine`. */
 export interface PublishedRun {
@@ -34,4 +18,13 @@ export interface Metric {
   value: number | null;
   unit: string;
   kind: FigureKind;
+}
+
+/** Opens the run in a folder: reads its manifest and makes its tables readable. */
+export async function openPublishedRun(engine: Engine, folder: string): Promise<PublishedRun> {
+  const text = await readFile(join(folder, 'outputs', 'manifest.json'), 'utf8');
+  for (const { name } of publishedTables) {
+    await engine.viewParquet(name, join(folder, 'tables', `${name}.parquet`));
+  }
+  return { manifest: JSON.parse(text) as Manifest, engine };
 }

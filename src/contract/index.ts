@@ -1,3 +1,4 @@
+export type { Manifest } from './manifest.ts';
 export {
   countedPriorities,
   countedSegments,
@@ -5,5 +6,6 @@ export {
   metricDefinitions,
   metricSlug,
 } from './metrics.ts';
+export { type ActionText, actionTexts, type SchemeText, type SegmentText, schemeTexts } from './segment-texts.ts';
 export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
 export { publishedTables } from './tables.ts';

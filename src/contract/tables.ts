@@ -89,6 +89,33 @@ export const customersTable: PublishedTable = table(
   ],
 );
 
+/** The service lines as cleaned, each traceable to its row in the file. */
+export const linesTable: PublishedTable = table(
+  'lines',
+  'Baris layanan setelah dibersihkan, masing-masing terlacak ke barisnya di berkas',
+  'The service lines as cleaned, each traceable to its row in the file',
+  ['line'],
+  [
+    ['line', 'whole', 'rank', 'Nomor urut baris', 'Number of the line'],
+    ['source', 'text', 'none', 'Berkas', 'File'],
+    ['sheet', 'text', 'none', 'Lembar', 'Sheet'],
+    ['source_row', 'whole', 'none', 'Baris seperti terlihat di berkas', 'Row as seen in the file'],
+    ['customer_id', 'text', 'none', 'Kode pelanggan', 'Customer id'],
+    ['product', 'text', 'none', 'Produk', 'Product'],
+    ['amount', 'money', 'currency', 'Jumlah uang; kosong bila tidak diketahui', 'Amount; empty where unknown'],
+    [
+      'amount_state',
+      'text',
+      'none',
+      'known, bundled, missing atau unreadable',
+      'known, bundled, missing or unreadable',
+    ],
+    ['bandwidth_mbps', 'decimal3', 'Mbps', 'Bandwidth', 'Bandwidth'],
+    ['tenure_years', 'decimal2', 'years', 'Lama berlangganan', 'Tenure'],
+    ['excluded_by', 'text', 'none', 'Aturan yang menyisihkan baris ini', 'The rule that set this line aside'],
+  ],
+);
+
 /** Products each customer owns. */
 export const holdingsTable: PublishedTable = table(
   'holdings',
@@ -172,6 +199,20 @@ export const findingsTable: PublishedTable = table(
       'interpreted, kept, excluded, grouped atau question',
       'interpreted, kept, excluded, grouped or question',
     ],
+  ],
+);
+
+/** The rules behind the findings. */
+export const rulesTable: PublishedTable = table(
+  'rules',
+  'Aturan di balik temuan',
+  'The rules behind the findings',
+  ['rule'],
+  [
+    ['rule', 'text', 'none', 'Nomor aturan', 'Number of the rule'],
+    ['severity', 'text', 'none', 'info, warning atau error', 'info, warning or error'],
+    ['title_id', 'text', 'none', 'Judul dalam bahasa Indonesia', 'Title in Indonesian'],
+    ['title_en', 'text', 'none', 'Judul dalam bahasa Inggris', 'Title in English'],
   ],
 );
 
@@ -326,7 +367,7 @@ export const factorAuditTable: PublishedTable = table(
       'information',
       'double',
       'share',
-      'Entropi ternormalisasi; 0 berarti sama untuk semua',
+      'Entropi poinnya dalam bit; 0 berarti sama untuk semua',
       'Entropy of the points in bits; 0 means the same for everybody',
     ],
     ['is_constant', 'boolean', 'none', 'Benar bila tidak membawa informasi', 'True where it carries no information'],
@@ -370,9 +411,11 @@ export const metricsTable: PublishedTable = table(
 /** Every table a run publishes, in the order of the flow. */
 export const publishedTables: readonly PublishedTable[] = [
   customersTable,
+  linesTable,
   holdingsTable,
   productsTable,
   findingsTable,
+  rulesTable,
   segmentsTable,
   segmentBordersTable,
   offersTable,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Bilingual, IsoDate, Language } from '#values';
+import type { Manifest } from '#contract';
+import type { Bilingual } from '#values';
 import type { Settings } from '../settings/settings.ts';
 import type { InputFile } from './fingerprint.ts';
 import type { PublishedFile } from './publish-tables.ts';
@@ -9,24 +10,6 @@ const packageFile = new URL('../../../package.json', import.meta.url);
 /** The version of this product. */
 export const nilaiVersion: string = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 
-/** What a run says about itself; `format` grows when its shape changes. */
-export interface RunManifest {
-  format: 1;
-  run: string;
-  asOf: IsoDate;
-  company: string;
-  blueprint: string;
-  currency: string;
-  revenuePeriod: 'month' | 'year';
-  language: Language;
-  nilai: string;
-  engine: string;
-  settings: Record<string, unknown>;
-  inputs: InputFile[];
-  tables: Record<string, PublishedFile>;
-  absent: Bilingual[];
-}
-
 /** Puts together what is known of a run once its tables are written. */
 export function makeManifest(parts: {
   run: string;
@@ -34,7 +17,7 @@ export function makeManifest(parts: {
   inputs: InputFile[];
   tables: Record<string, PublishedFile>;
   absent: Bilingual[];
-}): RunManifest {
+}): Manifest {
   const { asOf, company, blueprint, currency, revenuePeriod, language, engine } = parts.settings;
   return {
     format: 1,

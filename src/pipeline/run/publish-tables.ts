@@ -17,6 +17,7 @@ const stageQueries: Readonly<Record<string, () => Fragment>> = {
     FROM account_base AS b
     LEFT JOIN account_segments AS s ON s.customer_id = b.customer_id
     LEFT JOIN account_priority AS p ON p.customer_id = b.customer_id`,
+  lines: () => sql`SELECT * FROM clean_lines`,
   holdings: () => sql`SELECT * FROM account_holdings`,
   products: () => sql`SELECT p.*, coalesce(h.holders, 0) AS holders FROM clean_products AS p
     LEFT JOIN (SELECT product_id, count(*) AS holders FROM account_holdings WHERE product_id IS NOT NULL GROUP BY product_id) AS h

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '#contract';
 import { type Engine, openEngine } from '#engine';
 import { buildAccounts } from '#features';
 import { rankOffers } from '#offers';
@@ -16,7 +17,7 @@ import { withLock } from '../workspace/lock.ts';
 import { findWorkspace, readChoices, type Workspace } from '../workspace/workspace.ts';
 import { computeMetrics } from './compute-metrics.ts';
 import { type InputFile, inputFiles, runName } from './fingerprint.ts';
-import { makeManifest, nilaiVersion, type RunManifest } from './manifest.ts';
+import { makeManifest, nilaiVersion } from './manifest.ts';
 import { publishTables } from './publish-tables.ts';
 import { removePartialRuns, setLatest } from './run-folders.ts';
 
@@ -35,7 +36,7 @@ export interface RunRequest {
 export interface RunResult {
   run: string;
   folder: string;
-  manifest: RunManifest;
+  manifest: Manifest;
   /** Seconds of wall time per stage. */
   seconds: Record<string, number>;
   /** True where the same inputs and choices had been published before and gave the same tables. */
@@ -113,7 +114,7 @@ class RunInProgress {
     }
   }
 
-  private async compute(engine: Engine): Promise<RunManifest> {
+  private async compute(engine: Engine): Promise<Manifest> {
     const { workspace, settings } = this.context;
     const { asOf } = settings;
     const signal = this.context.effects.signal;
@@ -130,7 +131,7 @@ class RunInProgress {
     return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent: offers.absent });
   }
 
-  private async publish(manifest: RunManifest): Promise<RunResult> {
+  private async publish(manifest: Manifest): Promise<RunResult> {
     const { workspace } = this.context;
     const before = await this.published();
     const isRepeat = before !== undefined && sameTables(before, manifest);
@@ -142,7 +143,7 @@ class RunInProgress {
     return { run, folder, manifest: final, seconds: this.seconds, isRepeat };
   }
 
-  private async moveInto(folder: string, manifest: RunManifest): Promise<void> {
+  private async moveInto(folder: string, manifest: Manifest): Promise<void> {
     const outputs = join(this.partial, 'outputs');
     await mkdir(outputs, { recursive: true });
     await writeFile(join(outputs, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -152,9 +153,9 @@ class RunInProgress {
     await rename(this.partial, folder);
   }
 
-  private async published(): Promise<RunManifest | undefined> {
+  private async published(): Promise<Manifest | undefined> {
     const path = join(this.context.workspace.runs, this.name, 'outputs', 'manifest.json');
-    return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as RunManifest) : undefined;
+    return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Manifest) : undefined;
   }
 
   private async freeName(): Promise<string> {
@@ -181,6 +182,6 @@ function cancelled(): ProductError {
   return new ProductError('run/cancelled', 'Cancelled; nothing was published.', { hint: '' });
 }
 
-function sameTables(a: RunManifest, b: RunManifest): boolean {
+function sameTables(a: Manifest, b: Manifest): boolean {
   return JSON.stringify(a.tables) === JSON.stringify(b.tables);
 }

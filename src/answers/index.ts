@@ -1,0 +1,42 @@
+export type { Batch, Cell } from '#engine';
+export { customerDetail } from './customer-detail.ts';
+export {
+  borders,
+  type CustomerPage,
+  chartPoints,
+  customerPage,
+  customerRowBatches,
+  facets,
+  type PageRequest,
+} from './customers.ts';
+export { type ListFilter, listFilters } from './filter.ts';
+export { findingRows, findingSummary } from './findings.ts';
+export { type OfferedWorth, offeredWorth, scenarios, topOpportunities } from './opportunities.ts';
+export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';
+export {
+  type ChartPoints,
+  type CustomerDetail,
+  type CustomerFilter,
+  type CustomerRow,
+  type Facet,
+  type Facets,
+  type FactorAudit,
+  type FactorPoints,
+  type FindingRow,
+  type FindingSummary,
+  type OfferBrief,
+  type Opportunity,
+  type Scenario,
+  type SegmentShare,
+  type SortKey,
+  sortKeys,
+} from './shapes.ts';
+export {
+  type BlockedOffers,
+  blocked,
+  factorAudit,
+  keyMetrics,
+  type ProductDemand,
+  productDemand,
+  segmentShares,
+} from './shares.ts';
