@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { makeDemo } from '#pipeline';
-import { wholeNumber } from '../arguments.ts';
+import { oneOf, wholeNumber } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function demoCommand(terminal: Terminal): Command {
@@ -11,7 +11,7 @@ export function demoCommand(terminal: Terminal): Command {
     .option('--customers <n>', 'how many customers', wholeNumber('--customers', 1, 5_000_000))
     .option('--products <n>', 'how many products in the catalogue', wholeNumber('--products', 1, 2_000))
     .option('--seed <n>', 'seed of the random draw', wholeNumber('--seed', 0, 4_294_967_295))
-    .option('--format <format>', 'xlsx or csv')
+    .option('--format <format>', 'xlsx or csv', oneOf('--format', ['xlsx', 'csv']))
     .action(async (blueprint: string, options: DemoOptions) => {
       const files = await makeDemo(blueprint, options);
       for (const file of files) terminal.out(`${file}\n`);
@@ -23,5 +23,5 @@ interface DemoOptions {
   customers?: number;
   products?: number;
   seed?: number;
-  format?: string;
+  format?: 'xlsx' | 'csv';
 }

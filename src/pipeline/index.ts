@@ -1,0 +1,10 @@
+export { type InspectedFile, inspectFiles } from '#sources';
+export { type DemoChoices, makeDemo } from './demo.ts';
+export { type Effects, type ProgressLine, realEffects } from './effects.ts';
+export { openForReading } from './open-for-reading.ts';
+export { findRun, listRuns } from './run/run-folders.ts';
+export { type RunRequest, type RunResult, runWorkspace } from './run/run-workspace.ts';
+export { knownSettings, readSettings, settingsJsonSchema } from './settings/read-settings.ts';
+export type { Settings } from './settings/settings.ts';
+export { type InitRequest, initWorkspace } from './workspace/init-workspace.ts';
+export { findWorkspace, type Workspace } from './workspace/workspace.ts';
