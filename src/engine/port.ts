@@ -15,7 +15,15 @@ export interface ColumnShape {
 export type EngineFile =
   | { format: 'parquet'; paths: readonly string[] }
   | { format: 'json'; paths: readonly string[] }
-  | { format: 'csv'; paths: readonly string[]; delimiter: string; columns: readonly string[]; skipLines: number };
+  | {
+      format: 'csv';
+      paths: readonly string[];
+      delimiter: string;
+      columns: readonly string[];
+      skipLines: number;
+      /** Adds a whole-number column that counts the rows in the order of the file. */
+      numbered?: { column: string; first: number };
+    };
 
 /** A stretch of a result: column names, and rows as arrays in the same order. */
 export interface Batch {

@@ -13,6 +13,7 @@ export const errorCodes = [
   'mapping/unknown-column',
   'mapping/ambiguous',
   'quality/ambiguous-date',
+  'features/amount-too-large',
   'settings/unknown',
   'settings/invalid',
   'settings/weights',

@@ -51,7 +51,7 @@ export class DuckdbEngine implements Engine {
   }
 
   async readFiles(table: string, file: EngineFile): Promise<number> {
-    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT * FROM ${readCall(file)}`);
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT *${rowNumber(file)} FROM ${readCall(file)}`);
     return this.countOf(table);
   }
 
@@ -160,6 +160,12 @@ function readCall(file: EngineFile): string {
   }
   const columns = file.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
   return `read_csv(${paths}, delim = ${literal(file.delimiter)}, columns = {${columns}}, header = false, skip = ${file.skipLines}, quote = '"', escape = '"', null_padding = true, auto_detect = false, max_line_size = 10000000)`;
+}
+
+/** DuckDB numbers the rows of a file in their order as long as insertion order is preserved, which it is here. */
+function rowNumber(file: EngineFile): string {
+  if (file.format !== 'csv' || file.numbered === undefined) return '';
+  return `, row_number() OVER () + ${file.numbered.first - 1} AS ${identifier(file.numbered.column)}`;
 }
 
 function withStatement(failure: unknown, text: string): unknown {
