@@ -1,3 +1,20 @@
+export type {
+  ChartResponse,
+  CustomerDetailResponse,
+  CustomerResponse,
+  CustomersResponse,
+  FacetsResponse,
+  FactorsResponse,
+  FindingResponse,
+  FindingSummaryResponse,
+  MetricResponse,
+  OpportunityResponse,
+  ProblemResponse,
+  ScenarioResponse,
+  SegmentShareResponse,
+  StatsResponse,
+} from './api/index.ts';
+export * as apiShapes from './api/index.ts';
 export type { Manifest } from './manifest.ts';
 export {
   countedPriorities,

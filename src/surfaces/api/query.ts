@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi';
+import { type CustomerFilter, sortKeys } from '#answers';
+
+const list = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? undefined : text.split('|')))
+  .openapi({ type: 'string', description: 'One value, or several with | between them' });
+
+const amount = z.coerce.number().optional();
+
+/** The query parameters that narrow a list of customers. */
+export const filterQuery = z.object({
+  q: z.string().max(200).optional().openapi({ description: 'Words in the name or id' }),
+  product: z.string().max(200).optional().openapi({ description: 'Words in a product owned or offered' }),
+  strategy: list,
+  revenue_tenure: list,
+  priority: list,
+  industry: list,
+  arpu: list,
+  bandwidth_type: list,
+  tenure_strategy: list,
+  owner: list,
+  revenue_min: amount,
+  revenue_max: amount,
+  bandwidth_min: amount,
+  bandwidth_max: amount,
+});
+
+/** The query parameters of one page of a list. */
+export const pageQuery = filterQuery.extend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  per_page: z.coerce.number().int().min(1).max(1000).default(50),
+  sort_by: z.enum(sortKeys).default('rank'),
+  sort_order: z.enum(['asc', 'desc']).default('asc'),
+});
+
+/** The filter that query parameters mean. */
+export function filterOf(query: z.infer<typeof filterQuery>): CustomerFilter {
+  return {
+    search: query.q,
+    product: query.product,
+    strategy: query.strategy,
+    revenueTenure: query.revenue_tenure,
+    priority: query.priority,
+    industry: query.industry,
+    arpu: query.arpu,
+    bandwidthType: query.bandwidth_type,
+    tenureStrategy: query.tenure_strategy,
+    owner: query.owner,
+    revenueMin: query.revenue_min,
+    revenueMax: query.revenue_max,
+    bandwidthMin: query.bandwidth_min,
+    bandwidthMax: query.bandwidth_max,
+  };
+}
