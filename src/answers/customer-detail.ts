@@ -1,6 +1,6 @@
 import { type Fragment, type Row, sql } from '#engine';
 import { nearestWords, ProductError } from '#values';
-import { withCustomerList } from './customer-list.ts';
+import { offersInRow, withCustomerList } from './customer-list.ts';
 import { countOf, numberOf, textOf, toCustomerRow } from './customer-row.ts';
 import { toFinding } from './findings.ts';
 import type { PublishedRun } from './published-run.ts';
@@ -73,10 +73,14 @@ function byWeight(a: FactorPoints, b: FactorPoints): number {
 async function findCustomer(run: PublishedRun, customer: string): Promise<Row> {
   const wanted = customer.trim().toLowerCase();
   const matches = await run.engine.rows(
-    sql`SELECT *, CASE WHEN lower(customer_id) = ${wanted} THEN 1 WHEN lower(name) = ${wanted} THEN 2 ELSE 3 END AS nearness
-      FROM customer_list
-      WHERE lower(customer_id) = ${wanted} OR lower(name) = ${wanted} OR strpos(lower(name), ${wanted}) = 1
-      ORDER BY nearness NULLS LAST, position NULLS LAST LIMIT 6`,
+    sql`WITH near AS (
+        SELECT *, CASE WHEN lower(customer_id) = ${wanted} THEN 1 WHEN lower(name) = ${wanted} THEN 2 ELSE 3 END AS nearness
+        FROM customer_list
+        WHERE lower(customer_id) = ${wanted} OR lower(name) = ${wanted} OR strpos(lower(name), ${wanted}) = 1
+        ORDER BY nearness NULLS LAST, position NULLS LAST LIMIT 6
+      )
+      SELECT * FROM near LEFT JOIN (${offersInRow(sql`SELECT customer_id FROM near`)}) AS o ON o.offered_id = near.customer_id
+      ORDER BY nearness NULLS LAST, position NULLS LAST`,
   );
   const best = matches.filter((row) => row['nearness'] === matches[0]?.['nearness']);
   if (best.length === 1 && best[0] !== undefined) return best[0];
@@ -91,7 +95,7 @@ function inWords(row: Row): string {
 async function namesLike(run: PublishedRun, wanted: string): Promise<string[]> {
   const beginning = wanted.slice(0, 3);
   const rows = await run.engine.rows(
-    sql`SELECT name FROM customer_list WHERE strpos(searched, ${beginning}) > 0 ORDER BY position NULLS LAST LIMIT 5000`,
+    sql`SELECT name FROM customer_list WHERE strpos(lower(name), ${beginning}) > 0 ORDER BY position NULLS LAST LIMIT 5000`,
   );
   return nearestWords(
     wanted,

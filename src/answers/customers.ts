@@ -1,5 +1,5 @@
-import { fn, name, sql } from '#engine';
-import { withCustomerList } from './customer-list.ts';
+import { type Fragment, fn, name, sql } from '#engine';
+import { offersInRow, withCustomerList } from './customer-list.ts';
 import { countOf, numberOf, textOf, toCustomerRow } from './customer-row.ts';
 import { columnOf, conditionOf, listFilters, orderOf } from './filter.ts';
 import type { PublishedRun } from './published-run.ts';
@@ -33,12 +33,7 @@ export async function customerPage(
     sql`SELECT count(*) AS customers, ${fn.sumMoney(name('revenue'))} AS revenue FROM customer_list WHERE ${condition}`,
   );
   const rows = await run.engine.rows(
-    sql`SELECT * FROM customer_list WHERE position IN (
-        SELECT position FROM (
-          SELECT position, row_number() OVER (ORDER BY ${orderOf(sort, descending)}) AS place
-          FROM customer_list WHERE ${condition}
-        ) AS placed WHERE place > ${offset} AND place <= ${offset + limit}
-      ) ORDER BY ${orderOf(sort, descending)}`,
+    placedRows(filter, orderOf(sort, descending), { after: offset, upTo: offset + limit }),
   );
   return {
     total: countOf(totals?.['customers']),
@@ -47,6 +42,22 @@ export async function customerPage(
   };
 }
 
+/** Rows at the places `after` < place <= `upTo` of the filtered and ordered list, with their three offers. */
+function placedRows(
+  filter: CustomerFilter,
+  order: Fragment,
+  { after, upTo }: { after: number; upTo: number },
+): Fragment {
+  const placed = sql`SELECT * FROM (
+      SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM customer_list WHERE ${conditionOf(filter)}
+    ) AS ordered WHERE place > ${after} AND place <= ${upTo}`;
+  return sql`WITH placed AS (${placed})
+    SELECT * FROM placed LEFT JOIN (${offersInRow(sql`SELECT customer_id FROM placed`)}) AS o ON o.offered_id = placed.customer_id
+    ORDER BY place NULLS LAST`;
+}
+
+const batchRows = 25_000;
+
 /** All customers that a filter selects, in batches; by default in the order in which to call them. */
 export async function* customerRowBatches(
   run: PublishedRun,
@@ -54,11 +65,11 @@ export async function* customerRowBatches(
   sort: SortKey = 'rank',
 ): AsyncGenerator<CustomerRow[]> {
   await withCustomerList(run);
-  const query = sql`SELECT * FROM customer_list WHERE ${conditionOf(filter)} ORDER BY ${orderOf(sort, false)}`;
-  for await (const { columns, rows } of run.engine.batches(query)) {
-    yield rows.map((row) =>
-      toCustomerRow(Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
-    );
+  for (let after = 0; ; after += batchRows) {
+    const range = { after, upTo: after + batchRows };
+    const rows = await run.engine.rows(placedRows(filter, orderOf(sort, false), range));
+    if (rows.length > 0) yield rows.map(toCustomerRow);
+    if (rows.length < batchRows) return;
   }
 }
 

@@ -41,16 +41,14 @@ function rangeOf(column: string, least: number | undefined, most: number | undef
   ];
 }
 
-const productColumns = ['products', 'product_1', 'product_2', 'product_3'];
-
 function searchOf({ search, product }: CustomerFilter): Fragment[] {
   const words = (search ?? '')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const named = words.map((word) => sql`strpos(searched, ${word}) > 0`);
+  const named = words.map((word) => sql`strpos(lower(name), ${word}) + strpos(lower(customer_id), ${word}) > 0`);
   if (product === undefined || product.trim() === '') return named;
-  const text = fn.concat(...productColumns.flatMap((column) => [name(column), ' | ']));
+  const text = fn.concat(name('products'), ' | ', name('offered'));
   return [...named, sql`strpos(lower(${text}), ${product.trim().toLowerCase()}) > 0`];
 }
 

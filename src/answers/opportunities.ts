@@ -35,10 +35,10 @@ async function hasOffers(run: PublishedRun): Promise<boolean> {
 }
 
 function offeredQuery(action: string, n: number): Fragment {
-  return sql`SELECT customer_id, name, strategy, industry, revenue, bandwidth_mbps, product_1 AS product, score_1 AS score,
-      worth_low_1 AS worth_low, worth_1 AS worth, worth_high_1 AS worth_high
-    FROM customer_list WHERE action = ${action} AND revenue > 0 AND worth_1 > 0
-    ORDER BY score_1 DESC NULLS LAST, worth_1 DESC NULLS LAST, customer_id NULLS LAST LIMIT ${n}`;
+  return sql`SELECT customer_id, name, strategy, industry, revenue, bandwidth_mbps, best_product AS product, best_score AS score,
+      best_worth_low AS worth_low, best_worth AS worth, best_worth_high AS worth_high
+    FROM customer_list WHERE action = ${action} AND revenue > 0 AND best_worth > 0
+    ORDER BY best_score DESC NULLS LAST, best_worth DESC NULLS LAST, customer_id NULLS LAST LIMIT ${n}`;
 }
 
 function peerQuery(n: number): Fragment {
@@ -94,10 +94,10 @@ export interface OfferedWorth {
 export async function offeredWorth(run: PublishedRun): Promise<OfferedWorth> {
   await withCustomerList(run);
   const [row] = await run.engine.rows(
-    sql`SELECT count(*) AS customers, ${fn.sumMoney(name('worth_low_1'))} AS low, ${fn.sumMoney(name('worth_1'))} AS middle,
-        ${fn.sumMoney(name('worth_high_1'))} AS high
+    sql`SELECT count(*) AS customers, ${fn.sumMoney(name('best_worth_low'))} AS low, ${fn.sumMoney(name('best_worth'))} AS middle,
+        ${fn.sumMoney(name('best_worth_high'))} AS high
       FROM customer_list
-      WHERE action IN ('UPSELL', 'CROSS-SELL') AND worth_low_1 IS NOT NULL AND worth_1 > 0 AND worth_high_1 IS NOT NULL`,
+      WHERE action IN ('UPSELL', 'CROSS-SELL') AND best_worth_low IS NOT NULL AND best_worth > 0 AND best_worth_high IS NOT NULL`,
   );
   return {
     customers: countOf(row?.['customers']),

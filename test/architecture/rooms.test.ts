@@ -91,7 +91,8 @@ test('[ARC-4] every numbered rule has a test that quotes it, and every quoted ru
 });
 
 test('[ARC-5] the picture in ARCHITECTURE.md is made from rooms.mjs', async () => {
-  const { withPicture } = (await import('../../scripts/draw-rooms.mjs')) as { withPicture(text: string): string };
+  const script = '../../scripts/draw-rooms.mjs';
+  const { withPicture } = (await import(script)) as { withPicture(text: string): string };
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
   expect(withPicture(text)).toBe(text);
   expect(text).toContain('offers --> segments');

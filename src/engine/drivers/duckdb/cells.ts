@@ -8,7 +8,7 @@ export function toCell(value: DuckDBValue): Cell {
     return value;
   }
   if (typeof value === 'bigint') return Number(value);
-  if (value instanceof DuckDBDecimalValue) return Number(value.toString());
+  if (value instanceof DuckDBDecimalValue) return Number(value.value) / 10 ** value.scale;
   if (value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBListValue) return value.items.map(toCell);
   return String(value);
