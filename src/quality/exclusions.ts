@@ -1,0 +1,70 @@
+import { type Engine, type Fragment, fn, join, literals, name, sql } from '#engine';
+import { bareName, nameKey } from './readings/text.ts';
+import type { QualitySettings } from './settings.ts';
+
+const totalNames = ['GRAND TOTAL', 'TOTAL', 'JUMLAH', 'SUBTOTAL', 'SUB TOTAL', 'TOTAL KESELURUHAN', 'JUMLAH TOTAL'];
+
+/** Makes `judged_lines`: parsed lines with the final customer id, the chosen spelling, and the rule that sets a line aside. */
+export async function judgeLines(engine: Engine, settings: QualitySettings): Promise<void> {
+  await engine.createTable('chosen_names', chosenNamesQuery);
+  await engine.createTable('named_lines', namedQuery(settings));
+  await engine.createTable('judged_lines', judgedQuery(settings));
+  for (const table of ['named_lines', 'parsed_lines']) await engine.dropTable(table);
+}
+
+/** The spelling used for a key: the most frequent, then the first in the alphabet. */
+const chosenNamesQuery = sql`SELECT name_key, given_name AS chosen_name, spellings FROM (
+    SELECT name_key, given_name, count(*) OVER (PARTITION BY name_key) AS spellings,
+      row_number() OVER (PARTITION BY name_key ORDER BY lines_count DESC NULLS LAST, given_name NULLS LAST) AS place
+    FROM (SELECT name_key, given_name, count(*) AS lines_count FROM parsed_lines WHERE given_name IS NOT NULL GROUP BY name_key, given_name) AS counted
+  ) AS placed WHERE place = 1`;
+
+function namedQuery(settings: QualitySettings): Fragment {
+  const key = settings.groupSpellings ? name('name_key') : name('given_name');
+  const chosen = settings.groupSpellings ? sql`n.chosen_name` : sql`l.given_name`;
+  return sql`SELECT l.*, n.spellings, coalesce(${chosen}, l.given_id) AS customer_name,
+      coalesce(l.given_id, 'NBO_' || upper(substr(${fn.md5(sql`l.${key}`)}, 1, 10))) AS customer_id
+    FROM parsed_lines AS l LEFT JOIN chosen_names AS n ON n.name_key = l.name_key`;
+}
+
+function judgedQuery(settings: QualitySettings): Fragment {
+  const twinKey = fn.concat(...twinColumns.flatMap((column) => [name(column), '\u001f']));
+  const own = settings.ownCompany.map((company) => sql`${bareName(nameKey(sql`${company}`))}`);
+  const rules: Fragment[] = [
+    sql`WHEN upper(customer_name) IN (${literals(totalNames)}) THEN 'QUA-30'`,
+    sql`WHEN customer_id IS NULL THEN 'QUA-31'`,
+    ...(settings.duplicates === 'exclude' ? [sql`WHEN twin > 1 THEN 'QUA-32'`] : []),
+    ...(own.length === 0 ? [] : [sql`WHEN ${bareName(name('name_key'))} IN (${join(own)}) THEN 'QUA-33'`]),
+    ...(settings.validCustomersOnly ? [sql`WHEN has_list AND NOT is_listed THEN 'QUA-34'`] : []),
+    ...(settings.activeOnly ? [sql`WHEN NOT is_active THEN 'QUA-35'`] : []),
+  ];
+  return sql`SELECT *, CASE ${join(rules, ' ')} END AS excluded_by FROM (
+      SELECT l.*, d.since, d.since_notation, coalesce(b.in_mbps, FALSE) AS bandwidth_in_mbps,
+        row_number() OVER (PARTITION BY ${twinKey} ORDER BY l.line NULLS LAST) AS twin,
+        (SELECT count(*) FROM received_valid_customers) > 0 AS has_list, v.valid_key IS NOT NULL AS is_listed,
+        coalesce(upper(status) IN (${literals(settings.activeWords.map((word) => word.toUpperCase()))}), TRUE) AS is_active
+      FROM named_lines AS l
+      LEFT JOIN line_dates AS d ON d.line = l.line
+      LEFT JOIN (SELECT source, coalesce(sheet, '') AS sheet, TRUE AS in_mbps FROM received_columns
+        WHERE entity = 'lines' AND field = 'bandwidth' AND strpos(lower(header), 'mbps') > 0 GROUP BY source, coalesce(sheet, '')) AS b
+        ON b.source = l.source AND b.sheet = coalesce(l.sheet, '')
+      LEFT JOIN (SELECT DISTINCT ${nameKey(name('customer_name'))} AS valid_key FROM received_valid_customers WHERE customer_name IS NOT NULL) AS v
+        ON v.valid_key = l.name_key
+    ) AS known_lines`;
+}
+
+const twinColumns = [
+  'given_id',
+  'given_name',
+  'amount_cell',
+  'bandwidth_cell',
+  'tenure_cell',
+  'since_cell',
+  'industry',
+  'category',
+  'tier',
+  'product',
+  'owner',
+  'region',
+  'status',
+];

@@ -1,0 +1,85 @@
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createInflateRaw } from 'node:zlib';
+import { ProductError } from '#values';
+import type { SourceFile } from '../reader.ts';
+import { contentAt, type ZipPart } from './zip-directory.ts';
+
+/** Most that the parts of a workbook may unpack to together, in bytes. */
+const largestWorkbook = 4 * 1024 ** 3;
+/** Most that a part read as one text (styles, shared texts) may unpack to; JavaScript holds no longer text. */
+const largestText = 400 * 1024 ** 2;
+/** A part larger than this must not unpack to more than `largestRatio` times its packed size; sheets reach about 60. */
+const ratioMattersFrom = 64 * 1024 ** 2;
+const largestRatio = 250;
+
+/** Refuses a workbook whose directory says that it unpacks to far more than a workbook does. */
+export function checkDeclaredSizes(file: SourceFile, parts: readonly ZipPart[]): void {
+  const total = parts.reduce((sum, part) => sum + part.uncompressed, 0);
+  if (total > largestWorkbook) throw tooLarge(file, `It unpacks to ${inGigabytes(total)}`);
+  for (const part of parts) {
+    if (part.uncompressed > ratioMattersFrom && part.uncompressed > largestRatio * part.compressed) {
+      throw tooLarge(file, `A part of it unpacks to ${Math.round(part.uncompressed / part.compressed)} times its size`);
+    }
+    if (part.uncompressed > largestText && /(sharedStrings|styles|workbook)\.xml$/i.test(part.name)) {
+      throw tooLarge(file, `Its texts unpack to ${inGigabytes(part.uncompressed)}`);
+    }
+  }
+}
+
+/**
+ * Unpacks a part without keeping it, to see that it holds no more than its directory says, and hands each piece to
+ * `look`. A workbook that lies about its size is refused as soon as the lie shows.
+ */
+export async function unpackChecked(file: SourceFile, part: ZipPart, look: (piece: Buffer) => void): Promise<void> {
+  const handle = await open(file.path);
+  try {
+    const start = await contentAt(handle, part);
+    if (start === undefined || (part.method !== 8 && part.method !== 0)) throw damaged(file);
+    if (part.compressed === 0) return;
+    const packed = handle.createReadStream({ start, end: start + part.compressed - 1, autoClose: false });
+    let total = 0;
+    const count = async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) {
+        total += piece.length;
+        if (total > part.uncompressed) throw tooLarge(file, 'It unpacks to more than it says');
+        look(piece);
+      }
+    };
+    if (part.method === 0) await pipeline(packed, count);
+    else await pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024 }), count);
+    if (total < part.uncompressed) throw damaged(file);
+  } catch (failure) {
+    if (failure instanceof ProductError) throw failure;
+    throw damaged(file, failure);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A part that is small by nature, whole, as text. */
+export async function unpackText(file: SourceFile, part: ZipPart): Promise<string> {
+  const pieces: Buffer[] = [];
+  await unpackChecked(file, part, (piece) => pieces.push(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** The error for a workbook that breaks off or does not unpack. */
+export function damaged(file: SourceFile, cause?: unknown): ProductError {
+  return new ProductError('source/not-a-workbook', 'The workbook is damaged or cut off.', {
+    place: { file: file.name },
+    hint: 'Copy or download it again, or open it in Excel and save it anew.',
+    cause,
+  });
+}
+
+function tooLarge(file: SourceFile, what: string): ProductError {
+  return new ProductError('source/too-large', `${what}; it was not opened.`, {
+    place: { file: file.name },
+    hint: 'If it is a real workbook, save its data as CSV.',
+  });
+}
+
+function inGigabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+}
