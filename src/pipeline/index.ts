@@ -1,6 +1,6 @@
-export { type InspectedFile, inspectFiles } from '#sources';
 export { type DemoChoices, makeDemo } from './demo.ts';
 export { type Effects, type ProgressLine, realEffects } from './effects.ts';
+export { type InspectedFile, type Inspection, inspect } from './inspect.ts';
 export { openForReading } from './open-for-reading.ts';
 export { findRun, listRuns } from './run/run-folders.ts';
 export { type RunRequest, type RunResult, runWorkspace } from './run/run-workspace.ts';

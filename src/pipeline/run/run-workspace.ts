@@ -15,6 +15,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withLock } from '../workspace/lock.ts';
 import { findWorkspace, readChoices, type Workspace } from '../workspace/workspace.ts';
+import { addSourceNotes } from './add-source-notes.ts';
 import { computeMetrics } from './compute-metrics.ts';
 import { type InputFile, inputFiles, runName } from './fingerprint.ts';
 import { makeManifest, nilaiVersion } from './manifest.ts';
@@ -119,7 +120,10 @@ class RunInProgress {
     const { asOf } = settings;
     const signal = this.context.effects.signal;
     await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping: settings.sources }));
-    await this.stage('clean', () => cleanReceived({ engine, settings: settings.quality, asOf }));
+    await this.stage('clean', async () => {
+      await cleanReceived({ engine, settings: settings.quality, asOf });
+      await addSourceNotes(engine);
+    });
     await this.stage('customers', () => buildAccounts({ engine }));
     await this.stage('segments', () => segmentAccounts({ engine, settings: settings.segments }));
     const onProgress = (share: number) => this.context.effects.progress({ stage: 'offers', state: 'goes', share });

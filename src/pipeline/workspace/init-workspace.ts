@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { findBlueprint } from '#blueprints';
+import { ProductError, placeInWords } from '#values';
+import type { Effects } from '../effects.ts';
+import { type Inspection, inspect } from '../inspect.ts';
+import type { Choices } from '../settings/choices.ts';
+import { readSettings, settingsJsonSchema } from '../settings/read-settings.ts';
+import { type Workspace, workspaceAt } from './workspace.ts';
+
+/** What a workspace is made from. */
+export interface InitRequest {
+  folder: string;
+  blueprint: string;
+  files: readonly string[];
+  company?: string | undefined;
+  asOf?: string | undefined;
+}
+
+/** A new workspace, and the proposed mapping in words, one line a column. */
+export interface InitResult {
+  workspace: Workspace;
+  mapping: string[];
+}
+
+/** Makes a workspace: the files copied in unchanged, `nilai.yaml` with the proposed mapping. Whole or not at all. */
+export async function initWorkspace(request: InitRequest, effects: Effects): Promise<InitResult> {
+  const blueprint = findBlueprint(request.blueprint);
+  await refuseExisting(request.folder);
+  refuseSameNames(request.files);
+  const found = await inspect(request.files);
+  refuseQuestions(found);
+  const choices: Choices = {
+    blueprint: blueprint.name,
+    company: request.company ?? '',
+    asOf: request.asOf ?? effects.today(),
+    language: blueprint.language,
+    currency: blueprint.currency,
+    revenuePeriod: blueprint.revenuePeriod,
+    sources: found.mapping,
+  };
+  readSettings(choices, {}, 'nilai.yaml');
+  await writeWorkspace(request, choices);
+  return { workspace: workspaceAt(request.folder), mapping: mappingInWords(found) };
+}
+
+async function refuseExisting(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const isEmpty = (await readdir(folder).catch(() => ['a file'])).length === 0;
+  if (isEmpty) return;
+  throw new ProductError('workspace/exists', `${folder} exists already and is not empty.`, {
+    hint: 'Choose another folder; nothing was overwritten.',
+  });
+}
+
+function refuseSameNames(files: readonly string[]): void {
+  const names = files.map((file) => basename(file));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new ProductError('command/usage', `Two of the files are called "${twice}".`, {
+    hint: 'Rename one of them first.',
+  });
+}
+
+function refuseQuestions({ questions }: Inspection): void {
+  const [first, ...others] = questions;
+  if (first === undefined) return;
+  const { place, hint } = first;
+  const more = others.map(
+    (one) => `\n  ${[placeInWords(one.place), one.message, one.hint].filter((part) => part !== '').join(': ')}`,
+  );
+  throw new ProductError(first.code, first.message, { place, hint: `${hint}${more.join('')}`, details: { questions } });
+}
+
+async function writeWorkspace({ folder, files }: InitRequest, choices: Choices): Promise<void> {
+  const target = resolve(folder);
+  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
+  const workspace = workspaceAt(partial);
+  try {
+    await mkdir(workspace.files, { recursive: true });
+    for (const file of files) await copyFile(file, join(workspace.files, basename(file)));
+    await writeFile(workspace.choicesFile, `${heading}${stringify(choices)}`);
+    await writeFile(join(partial, 'nilai.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
+    await rm(target, { recursive: true, force: true });
+    await rename(partial, target);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+const heading = `# yaml-language-server: $schema=./nilai.schema.json
+# The choices of this workspace. What is left out is the blueprint's choice; nilai.schema.json lists every setting.
+# Amounts cover one revenuePeriod (month or year); asOf is the day the figures speak of.
+`;
+
+function mappingInWords({ files }: Inspection): string[] {
+  return files.flatMap(({ file, tables }) =>
+    tables.flatMap(({ sheet, entity, rows, mapping }) => {
+      const where = sheet === '' ? file : `${file}, sheet ${sheet}`;
+      if (entity === null) return [`${where}: not used`];
+      const columns = mapping.map(({ field, header, reason }) => `  ${field} <- ${header} (${reason})`);
+      return [`${where}: ${rows} rows taken for ${entity.name} (${entity.reason})`, ...columns];
+    }),
+  );
+}
