@@ -35,7 +35,7 @@ const namesOfOneIdQuery = sql`SELECT source, sheet, "row", 'customer_id' AS fiel
 
 const idsOfOneNameQuery = sql`SELECT source, sheet, "row", 'customer_name' AS field, name_key AS before, ids AS after, amount AS money, 'question' AS action
   FROM (SELECT name_key, ${fn.joinDistinct(name('given_id'), ' | ')} AS ids, count(DISTINCT given_id) AS different, min(line) AS first_line
-    FROM judged_lines WHERE name_key IS NOT NULL AND excluded_by IS NULL GROUP BY name_key) AS g
+    FROM judged_lines WHERE name_key IS NOT NULL AND given_id IS NOT NULL AND excluded_by IS NULL GROUP BY name_key) AS g
   JOIN (SELECT line, source, sheet, source_row AS "row", amount FROM judged_lines) AS l ON l.line = g.first_line
   WHERE different > 1`;
 

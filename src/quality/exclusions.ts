@@ -9,7 +9,7 @@ export async function judgeLines(engine: Engine, settings: QualitySettings): Pro
   await engine.createTable('chosen_names', chosenNamesQuery);
   await engine.createTable('named_lines', namedQuery(settings));
   await engine.createTable('judged_lines', judgedQuery(settings));
-  for (const table of ['named_lines', 'parsed_lines']) await engine.dropTable(table);
+  for (const table of ['named_lines', 'parsed_lines', 'name_keys']) await engine.dropTable(table);
 }
 
 /** The spelling used for a key: the most frequent, then the first in the alphabet. */
@@ -28,30 +28,35 @@ function namedQuery(settings: QualitySettings): Fragment {
 }
 
 function judgedQuery(settings: QualitySettings): Fragment {
-  const twinKey = fn.concat(...twinColumns.flatMap((column) => [name(column), '\u001f']));
-  const own = settings.ownCompany.map((company) => sql`${bareName(nameKey(sql`${company}`))}`);
+  const own = settings.ownCompany.map((company) => bareName(nameKey(sql`${company}`)));
   const rules: Fragment[] = [
     sql`WHEN upper(customer_name) IN (${literals(totalNames)}) THEN 'QUA-30'`,
     sql`WHEN customer_id IS NULL THEN 'QUA-31'`,
-    ...(settings.duplicates === 'exclude' ? [sql`WHEN twin > 1 THEN 'QUA-32'`] : []),
+    ...(settings.duplicates === 'exclude' ? [sql`WHEN is_twin THEN 'QUA-32'`] : []),
     ...(own.length === 0 ? [] : [sql`WHEN ${bareName(name('name_key'))} IN (${join(own)}) THEN 'QUA-33'`]),
     ...(settings.validCustomersOnly ? [sql`WHEN has_list AND NOT is_listed THEN 'QUA-34'`] : []),
     ...(settings.activeOnly ? [sql`WHEN NOT is_active THEN 'QUA-35'`] : []),
   ];
+  const sameCells = twinColumns.map((column) => sql`t.${name(column)} = coalesce(l.${name(column)}, '')`);
   return sql`SELECT *, CASE ${join(rules, ' ')} END AS excluded_by FROM (
       SELECT l.*, d.since, d.since_notation, coalesce(b.in_mbps, FALSE) AS bandwidth_in_mbps,
-        row_number() OVER (PARTITION BY ${twinKey} ORDER BY l.line NULLS LAST) AS twin,
-        (SELECT count(*) FROM received_valid_customers) > 0 AS has_list, v.valid_key IS NOT NULL AS is_listed,
-        coalesce(upper(status) IN (${literals(settings.activeWords.map((word) => word.toUpperCase()))}), TRUE) AS is_active
+        t.first_line IS NOT NULL AND l.line > t.first_line AS is_twin,
+        (SELECT count(*) FROM received_valid_customers) > 0 AS has_list, v.name_key IS NOT NULL AS is_listed,
+        coalesce(upper(l.status) IN (${literals(settings.activeWords.map((word) => word.toUpperCase()))}), TRUE) AS is_active
       FROM named_lines AS l
       LEFT JOIN line_dates AS d ON d.line = l.line
-      LEFT JOIN (SELECT source, coalesce(sheet, '') AS sheet, TRUE AS in_mbps FROM received_columns
-        WHERE entity = 'lines' AND field = 'bandwidth' AND strpos(lower(header), 'mbps') > 0 GROUP BY source, coalesce(sheet, '')) AS b
-        ON b.source = l.source AND b.sheet = coalesce(l.sheet, '')
-      LEFT JOIN (SELECT DISTINCT ${nameKey(name('customer_name'))} AS valid_key FROM received_valid_customers WHERE customer_name IS NOT NULL) AS v
-        ON v.valid_key = l.name_key
+      LEFT JOIN (${mbpsHeaders}) AS b ON b.source = l.source AND b.sheet = coalesce(l.sheet, '')
+      LEFT JOIN (${twins}) AS t ON ${join(sameCells, ' AND ')}
+      LEFT JOIN (${listedKeys}) AS v ON v.name_key = l.name_key
     ) AS known_lines`;
 }
+
+/** Tables whose header says that bandwidth is in Mbps, so that a bare number needs no interpretation. */
+const mbpsHeaders = sql`SELECT source, coalesce(sheet, '') AS sheet, TRUE AS in_mbps FROM received_columns
+  WHERE entity = 'lines' AND field = 'bandwidth' AND strpos(lower(header), 'mbps') > 0 GROUP BY source, coalesce(sheet, '')`;
+
+const listedKeys = sql`SELECT DISTINCT n.name_key FROM received_valid_customers AS c
+  JOIN name_keys AS n ON n.cell = c.customer_name WHERE n.name_key IS NOT NULL`;
 
 const twinColumns = [
   'given_id',
@@ -68,3 +73,7 @@ const twinColumns = [
   'region',
   'status',
 ];
+
+/** The contents that several lines share in every mapped column, with the first of those lines. */
+const twins = sql`SELECT ${join(twinColumns.map((column) => sql`coalesce(${name(column)}, '') AS ${name(column)}`))}, min(line) AS first_line
+  FROM named_lines GROUP BY ${join(twinColumns.map((column) => sql`coalesce(${name(column)}, '')`))} HAVING count(*) > 1`;

@@ -114,7 +114,7 @@ function lineFindings(settings: QualitySettings): LineFinding[] {
     excluded('QUA-30', 'customer_name'),
     excluded('QUA-31', 'customer_name'),
     excluded('QUA-32', 'customer_name'),
-    ...(settings.duplicates === 'keep' ? [doubtful('QUA-32', sql`twin > 1 AND excluded_by IS NULL`)] : []),
+    ...(settings.duplicates === 'keep' ? [doubtful('QUA-32', sql`is_twin AND excluded_by IS NULL`)] : []),
     excluded('QUA-33', 'customer_name'),
     excluded('QUA-34', 'customer_name'),
     {

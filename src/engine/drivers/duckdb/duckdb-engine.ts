@@ -51,7 +51,9 @@ export class DuckdbEngine implements Engine {
   }
 
   async readFiles(table: string, file: EngineFile): Promise<number> {
+    await this.run('SET preserve_insertion_order = true');
     await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT *${rowNumber(file)} FROM ${readCall(file)}`);
+    await this.run('SET preserve_insertion_order = false');
     return this.countOf(table);
   }
 
@@ -162,7 +164,7 @@ function readCall(file: EngineFile): string {
   return `read_csv(${paths}, delim = ${literal(file.delimiter)}, columns = {${columns}}, header = false, skip = ${file.skipLines}, quote = '"', escape = '"', null_padding = true, auto_detect = false, max_line_size = 10000000)`;
 }
 
-/** DuckDB numbers the rows of a file in their order as long as insertion order is preserved, which it is here. */
+/** DuckDB numbers the rows of a file in their order while insertion order is preserved, which costs threads and is asked for only here. */
 function rowNumber(file: EngineFile): string {
   if (file.format !== 'csv' || file.numbered === undefined) return '';
   return `, row_number() OVER () + ${file.numbered.first - 1} AS ${identifier(file.numbered.column)}`;

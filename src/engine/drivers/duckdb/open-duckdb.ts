@@ -7,7 +7,7 @@ import { DuckdbEngine } from './duckdb-engine.ts';
 export async function openDuckdb(settings: EngineSettings): Promise<DuckdbEngine> {
   const configuration: Record<string, string> = {
     memory_limit: settings.memory,
-    preserve_insertion_order: 'true',
+    preserve_insertion_order: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   };
