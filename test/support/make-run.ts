@@ -34,8 +34,20 @@ export async function makeRun(folder: string, { customers, products = 25 }: Made
   }
   await engine.close();
   const manifest = {
-    format: 1, run: '2026-01-31-made', asOf: '2026-01-31', company: 'PT Contoh', blueprint: 'telecom', currency: 'IDR',
-    revenuePeriod: 'month', language: 'id', nilai: '0', engine: 'duckdb', settings: {}, inputs: [], tables: rows, absent: [],
+    format: 1,
+    run: '2026-01-31-made',
+    asOf: '2026-01-31',
+    company: 'PT Contoh',
+    blueprint: 'telecom',
+    currency: 'IDR',
+    revenuePeriod: 'month',
+    language: 'id',
+    nilai: '0',
+    engine: 'duckdb',
+    settings: {},
+    inputs: [],
+    tables: rows,
+    absent: [],
   };
   await writeFile(joinPath(folder, 'outputs', 'manifest.json'), JSON.stringify(manifest));
 }
@@ -56,10 +68,22 @@ function draw(n: Fragment, word: string, below = 1000): Fragment {
 }
 
 function pick(index: Fragment, words: readonly string[]): Fragment {
-  return sql`CASE mod(${index}, ${words.length}) ${join(words.map((word, at) => sql`WHEN ${at} THEN ${word}`), ' ')} END`;
+  return sql`CASE mod(${index}, ${words.length}) ${join(
+    words.map((word, at) => sql`WHEN ${at} THEN ${word}`),
+    ' ',
+  )} END`;
 }
 
-const industries = ['GOVERNMENT', 'BANKING & FINANCIAL', 'MANUFACTURE', 'EDUCATION', 'HEALTH', 'RETAIL', 'ENERGY', 'MEDIA'];
+const industries = [
+  'GOVERNMENT',
+  'BANKING & FINANCIAL',
+  'MANUFACTURE',
+  'EDUCATION',
+  'HEALTH',
+  'RETAIL',
+  'ENERGY',
+  'MEDIA',
+];
 const units = ['SBU JAKARTA', 'SBU JAWA BARAT', 'SBU JAWA TIMUR', 'SBU SUMATERA', 'SBU SULAWESI', 'SBU BALI'];
 const n = sql`n`;
 
@@ -110,10 +134,20 @@ function offersQuery(products: number): Fragment {
 }
 
 const factors: readonly [string, number, number][] = [
-  ['tier', 15, 12], ['category', 15, 10], ['bandwidth', 15, 15], ['industry', 15, 15], ['cooccurrence', 10, 7.06],
-  ['regional', 5, 5], ['affordability', 15, 12], ['tenure', 10, 10],
+  ['tier', 15, 12],
+  ['category', 15, 10],
+  ['bandwidth', 15, 15],
+  ['industry', 15, 15],
+  ['cooccurrence', 10, 7.06],
+  ['regional', 5, 5],
+  ['affordability', 15, 12],
+  ['tenure', 10, 10],
 ];
-const factorRows = join(factors.map(([factor, of, points]) => sql`(${factor}, CAST(${of} AS DECIMAL(18,2)), CAST(${points} AS DECIMAL(18,2)))`));
+const factorRows = join(
+  factors.map(
+    ([factor, of, points]) => sql`(${factor}, CAST(${of} AS DECIMAL(18,2)), CAST(${points} AS DECIMAL(18,2)))`,
+  ),
+);
 
 const smallQueries: Readonly<Record<string, Fragment>> = {
   lines: sql`SELECT n + 1 AS line, 'Data Pelanggan Aktif.xlsx' AS source, 'Data' AS sheet, n + 4 AS source_row, customer_id, products AS product,
@@ -139,8 +173,13 @@ const smallQueries: Readonly<Record<string, Fragment>> = {
 
 async function metricsQuery(engine: Engine): Promise<Fragment> {
   const [row] = await engine.rows(sql`SELECT count(*) AS n, ${fn.sumMoney(name('revenue'))} AS r FROM customers`);
-  const special: Record<string, number> = { 'customers.count': Number(row?.['n']), 'revenue.total': Number(row?.['r']) };
-  const rows = metricDefinitions.map(({ metric, unit, kind }) => sql`(${metric}, CAST(${special[metric] ?? 1} AS DOUBLE), ${unit}, ${kind})`);
+  const special: Record<string, number> = {
+    'customers.count': Number(row?.['n']),
+    'revenue.total': Number(row?.['r']),
+  };
+  const rows = metricDefinitions.map(
+    ({ metric, unit, kind }) => sql`(${metric}, CAST(${special[metric] ?? 1} AS DOUBLE), ${unit}, ${kind})`,
+  );
   return sql`SELECT metric, value, unit, kind, ${fn.readDate('2026-01-31')} AS as_of FROM (VALUES ${join(rows)}) AS m (metric, value, unit, kind)`;
 }
 
