@@ -63,7 +63,7 @@ const bandwidths: readonly QualityRule[] = [
 const tenures: readonly QualityRule[] = [
   line(
     'QUA-20',
-    'warning',
+    'info',
     'Kontrak perlu diperbarui: lama langganan 0 tahun',
     'Contract due for renewal: tenure 0 years',
   ),

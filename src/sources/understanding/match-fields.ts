@@ -69,11 +69,18 @@ function byHeader(field: Field, columns: readonly ColumnProfile[]): FieldMatch |
     const candidates = filled.length > 0 ? filled : named;
     const [first] = candidates;
     if (first === undefined) continue;
-    if (candidates.length > 1) return duplicateMeaning(field, candidates);
+    const rivals = field.kind === 'amount' ? moneyRivals(field, columns) : candidates;
+    if (rivals.length > 1) return duplicateMeaning(field, rivals);
     const confidence = confidenceByGroup[rank] ?? confidenceByWords;
     return withContent(field, first, { confidence, reason: `header word "${headerOf(first)}" means ${field.name}` });
   }
   return undefined;
+}
+
+/** Every filled column that may be this amount, however common its header: which money counts is never guessed. */
+function moneyRivals(field: Field, columns: readonly ColumnProfile[]): ColumnProfile[] {
+  const keys = new Set(field.headers.flat().map(headerKey));
+  return columns.filter((column) => column.filled > 0 && lookupKeys(plainHeader(column)).some((key) => keys.has(key)));
 }
 
 function byWords(field: Field, columns: readonly ColumnProfile[]): FieldMatch | Question | undefined {

@@ -116,7 +116,7 @@ test('[SRC-6] a catalogue, a mapping, a list of customers and plain English tabl
     expect(recognise(['No', header], ['1', 'PT A'], ['2', 'PT B'])?.entity, header).toBe('valid_customers');
   }
   expect(recognise(['Instansi Kami'], ['PT A Tbk'], ['CV B'])?.entity).toBe('valid_customers');
-  expect(recognise(['account', 'monthly revenue', 'price'], ['A', '1', '2'])?.matches.map((one) => one.header)).toEqual(
+  expect(recognise(['account', 'monthly revenue', 'seats'], ['A', '1', '2'])?.matches.map((one) => one.header)).toEqual(
     ['account', 'monthly revenue'],
   );
   expect(recognise(['day', 'temperature'], ['monday', '12'])).toBeUndefined();
@@ -137,8 +137,10 @@ test('[SRC-5] two headers that mean one field equally well are a question, a mor
   expect(same?.questions).toMatchObject([
     { code: 'mapping/duplicate-meaning', candidates: ['Harga (1)', 'Harga (2)'] },
   ]);
-  const specific = recognise(['Pelanggan', 'hargaPelanggan', 'Revenue'], ['A', '1', '2']);
-  expect([mapped(specific)['amount'], specific?.questions]).toEqual(['hargaPelanggan', []]);
+  const specific = recognise(['Pelanggan', 'statusLayanan', 'Status'], ['A', 'AKTIF', 'x']);
+  expect([mapped(specific)['status'], specific?.questions]).toEqual(['statusLayanan', []]);
+  const money = recognise(['Pelanggan', 'hargaPelanggan', 'Revenue'], ['A', '1', '2']);
+  expect(money?.questions).toMatchObject([{ field: 'amount', candidates: ['hargaPelanggan', 'Revenue'] }]);
   const empty = recognise(['Pelanggan', 'Harga', 'Revenue'], ['A', '1', null], ['B', '2', '']);
   expect([mapped(empty)['amount'], empty?.questions]).toEqual(['Harga', []]);
 });

@@ -23,8 +23,11 @@ const stageWords: Readonly<Record<string, string>> = {
   outputs: 'Writing workbook, summary and charts',
 };
 
-/** Effects of the real world that print progress, and stop at Ctrl-C. */
-export function terminalEffects(terminal: Terminal): Effects {
+/** Work with effects of the real world that print progress, and stop at Ctrl-C. */
+export async function withEffects<Result>(
+  terminal: Terminal,
+  work: (effects: Effects) => Promise<Result>,
+): Promise<Result> {
   const controller = new AbortController();
   const stop = () => {
     terminal.err('Stopping; nothing will be published ...\n');
@@ -32,7 +35,13 @@ export function terminalEffects(terminal: Terminal): Effects {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return realEffects((line) => printProgress(terminal, line), controller.signal);
+  const effects = realEffects((line) => printProgress(terminal, line), controller.signal);
+  try {
+    return await work(effects);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
 }
 
 let lastTenth = -1;

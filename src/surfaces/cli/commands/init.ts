@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { initWorkspace } from '#pipeline';
-import { type Terminal, terminalEffects } from '../terminal.ts';
+import { type Terminal, withEffects } from '../terminal.ts';
 
 export function initCommand(terminal: Terminal): Command {
   return new Command('init')
@@ -12,7 +12,7 @@ export function initCommand(terminal: Terminal): Command {
     .option('--as-of <date>', 'the day the figures speak of; today where left out')
     .action(
       async (folder: string, files: string[], options: { blueprint: string; company?: string; asOf?: string }) => {
-        const made = await initWorkspace({ folder, files, ...options }, terminalEffects(terminal));
+        const made = await withEffects(terminal, (effects) => initWorkspace({ folder, files, ...options }, effects));
         for (const line of made.mapping) terminal.out(`${line}\n`);
         terminal.out(`Workspace ${folder} is ready. Next: nilai run ${folder}\n`);
       },

@@ -5,7 +5,7 @@ import { writeOutputs } from '#surfaces/report';
 import { collected } from '../arguments.ts';
 import { withRunFolder } from '../open-run.ts';
 import { outputPaths } from '../outputs.ts';
-import { type Terminal, terminalEffects } from '../terminal.ts';
+import { type Terminal, withEffects } from '../terminal.ts';
 
 interface RunOptions {
   asOf?: string;
@@ -25,7 +25,7 @@ export function runRunCommand(terminal: Terminal): Command {
     .option('--json', 'print one JSON object')
     .option('--no-outputs', 'publish tables only, without workbook, summary and charts')
     .action(async (folder: string, options: RunOptions) => {
-      const result = await runWorkspace(requestOf(folder, options), terminalEffects(terminal));
+      const result = await withEffects(terminal, (effects) => runWorkspace(requestOf(folder, options), effects));
       terminal.out(
         options.json === true ? `${JSON.stringify(await asJson(result), null, 2)}\n` : await inWords(result),
       );
