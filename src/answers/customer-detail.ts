@@ -1,7 +1,7 @@
-import { type Fragment, type Row, sql } from '#engine';
-import { nearestWords, ProductError } from '#values';
-import { offersInRow, withCustomerList } from './customer-list.ts';
-import { countOf, numberOf, textOf, toCustomerRow } from './customer-row.ts';
+import { type Fragment, fn, type Row, sql } from '#engine';
+import { withCustomerList } from './customer-list.ts';
+import { countOf, numberOf, offersInRow, rowColumns, textOf, toCustomerRow } from './customer-row.ts';
+import { findCustomer } from './find-customer.ts';
 import { toFinding } from './findings.ts';
 import type { PublishedRun } from './published-run.ts';
 import type { CustomerDetail, FactorPoints } from './shapes.ts';
@@ -9,22 +9,20 @@ import type { CustomerDetail, FactorPoints } from './shapes.ts';
 /** Everything known about one customer, named by id, by name, or by the beginning of a name that only one has. */
 export async function customerDetail(run: PublishedRun, customer: string): Promise<CustomerDetail> {
   await withCustomerList(run);
-  const row = await findCustomer(run, customer);
-  const id = textOf(row['customer_id']) ?? '';
-  const [holdings, segments, offers, factors, findings] = [
-    await run.engine.rows(
-      sql`SELECT * FROM holdings WHERE customer_id = ${id} ORDER BY revenue DESC NULLS LAST, product NULLS LAST`,
-    ),
-    await run.engine.rows(sql`SELECT * FROM segments WHERE customer_id = ${id} ORDER BY scheme NULLS LAST`),
-    await run.engine.rows(sql`SELECT rank, evidence FROM offers WHERE customer_id = ${id} ORDER BY rank NULLS LAST`),
-    await run.engine.rows(sql`SELECT * FROM offer_factors WHERE customer_id = ${id} ORDER BY factor NULLS LAST`),
-    await run.engine.rows(findingsOf(id)),
-  ];
-  const brief = toCustomerRow(row);
+  const id = await findCustomer(run, customer);
+  const read = (query: Fragment) => run.engine.rows(query);
+  const [row = {}] = await read(rowOf(id));
+  const [facts = {}] = await read(
+    sql`SELECT ${fn.text(sql`since`)} AS since, line_count FROM customers WHERE customer_id = ${id}`,
+  );
+  const holdings = await read(
+    sql`SELECT * FROM holdings WHERE customer_id = ${id} ORDER BY revenue DESC NULLS LAST, product NULLS LAST`,
+  );
+  const segments = await read(sql`SELECT * FROM segments WHERE customer_id = ${id} ORDER BY scheme NULLS LAST`);
   return {
-    customer: brief,
-    since: textOf(row['since']),
-    lineCount: countOf(row['line_count']),
+    customer: toCustomerRow(row),
+    since: textOf(facts['since']),
+    lineCount: countOf(facts['line_count']),
     holdings: holdings.map((one) => ({
       productId: textOf(one['product_id']),
       product: textOf(one['product']) ?? '',
@@ -37,23 +35,35 @@ export async function customerDetail(run: PublishedRun, customer: string): Promi
       distance: numberOf(one['distance']),
       axis: textOf(one['axis']),
     })),
-    offers: brief.offers.map((offer) => ({
-      ...offer,
-      evidence: numberOf(offers.find((one) => one['rank'] === offer.rank)?.['evidence']),
-      factors: factors
-        .filter((one) => one['product_id'] === offer.productId)
-        .map(toFactor)
-        .sort(byWeight),
-    })),
-    findings: findings.map(toFinding),
+    offers: await offersOf(run, id),
+    findings: (await read(findingsOf(id))).map(toFinding),
   };
 }
 
-function findingsOf(id: string): Fragment {
-  return sql`SELECT f.* FROM findings AS f
-    JOIN (SELECT DISTINCT source, sheet, source_row FROM lines WHERE customer_id = ${id}) AS l
-      ON f.source = l.source AND coalesce(f.sheet, '') = coalesce(l.sheet, '') AND f."row" = l.source_row
-    ORDER BY f.rule NULLS LAST, f."row" NULLS LAST, f."column" NULLS LAST LIMIT 200`;
+function rowOf(id: string): Fragment {
+  return sql`SELECT ${rowColumns}, offers FROM customer_list
+    LEFT JOIN (${offersInRow(sql`${id}`)}) AS o ON offered_id = customer_id WHERE customer_id = ${id}`;
+}
+
+/** Every offer of a customer, also those beyond the three that a list shows, with the points of each factor. */
+async function offersOf(run: PublishedRun, id: string): Promise<CustomerDetail['offers']> {
+  const offers = await run.engine.rows(sql`SELECT * FROM offers WHERE customer_id = ${id} ORDER BY rank NULLS LAST`);
+  const factors = await run.engine.rows(
+    sql`SELECT * FROM offer_factors WHERE customer_id = ${id} ORDER BY "of" DESC NULLS LAST, factor NULLS LAST`,
+  );
+  return offers.map((one) => ({
+    rank: countOf(one['rank']),
+    productId: textOf(one['product_id']) ?? '',
+    product: textOf(one['product']) ?? '',
+    score: countOf(one['score']),
+    reasoningId: textOf(one['reasoning']) ?? '',
+    reasoningEn: textOf(one['reasoning_en']) ?? '',
+    worthLow: numberOf(one['worth_low']),
+    worth: numberOf(one['worth']),
+    worthHigh: numberOf(one['worth_high']),
+    evidence: numberOf(one['evidence']),
+    factors: factors.filter((factor) => factor['product_id'] === one['product_id']).map(toFactor),
+  }));
 }
 
 function toFactor(row: Row): FactorPoints {
@@ -66,49 +76,10 @@ function toFactor(row: Row): FactorPoints {
   };
 }
 
-function byWeight(a: FactorPoints, b: FactorPoints): number {
-  return b.of - a.of || (a.factor < b.factor ? -1 : 1);
-}
-
-async function findCustomer(run: PublishedRun, customer: string): Promise<Row> {
-  const wanted = customer.trim().toLowerCase();
-  const matches = await run.engine.rows(
-    sql`WITH near AS (
-        SELECT *, CASE WHEN lower(customer_id) = ${wanted} THEN 1 WHEN lower(name) = ${wanted} THEN 2 ELSE 3 END AS nearness
-        FROM customer_list
-        WHERE lower(customer_id) = ${wanted} OR lower(name) = ${wanted} OR strpos(lower(name), ${wanted}) = 1
-        ORDER BY nearness NULLS LAST, position NULLS LAST LIMIT 6
-      )
-      SELECT * FROM near LEFT JOIN (${offersInRow(sql`SELECT customer_id FROM near`)}) AS o ON o.offered_id = near.customer_id
-      ORDER BY nearness NULLS LAST, position NULLS LAST`,
-  );
-  const best = matches.filter((row) => row['nearness'] === matches[0]?.['nearness']);
-  if (best.length === 1 && best[0] !== undefined) return best[0];
-  if (best.length > 1) throw notFound(customer, 'means several customers', best.map(inWords));
-  throw notFound(customer, 'is no customer of this run', await namesLike(run, wanted));
-}
-
-function inWords(row: Row): string {
-  return `${textOf(row['name']) ?? ''} (${textOf(row['customer_id']) ?? ''})`;
-}
-
-async function namesLike(run: PublishedRun, wanted: string): Promise<string[]> {
-  const beginning = wanted.slice(0, 3);
-  const rows = await run.engine.rows(
-    sql`SELECT name FROM customer_list WHERE strpos(lower(name), ${beginning}) > 0 ORDER BY position NULLS LAST LIMIT 5000`,
-  );
-  return nearestWords(
-    wanted,
-    rows.map((row) => textOf(row['name']) ?? ''),
-  );
-}
-
-function notFound(customer: string, what: string, candidates: string[]): ProductError {
-  return new ProductError('customer/not-found', `"${customer}" ${what}.`, {
-    hint:
-      candidates.length === 0
-        ? 'Search by a part of the name in the dashboard.'
-        : `Did you mean ${candidates.join(', ')}?`,
-    details: { candidates },
-  });
+/** The findings on the rows of the files that this customer's lines come from. */
+function findingsOf(id: string): Fragment {
+  return sql`SELECT f.* FROM findings AS f
+    JOIN (SELECT DISTINCT source, sheet, source_row FROM lines WHERE customer_id = ${id}) AS l
+      ON f.source = l.source AND coalesce(f.sheet, '') = coalesce(l.sheet, '') AND f."row" = l.source_row
+    ORDER BY f.rule NULLS LAST, f."row" NULLS LAST, f."column" NULLS LAST, f.before NULLS LAST LIMIT 200`;
 }

@@ -1,16 +1,5 @@
-import { type Fragment, fn, join, name, sql } from '#engine';
+import { fn, name, sql } from '#engine';
 import type { PublishedRun } from './published-run.ts';
-
-/** The offers of the customers that `chosen` (customer_id) gives, those of one customer in one row. */
-export function offersInRow(chosen: Fragment): Fragment {
-  const columns = ['product_id', 'product', 'score', 'reasoning', 'reasoning_en', 'worth_low', 'worth', 'worth_high'];
-  const cells = columns.flatMap((column) =>
-    [1, 2, 3].map(
-      (rank) => sql`max(CASE WHEN rank = ${rank} THEN ${name(column)} END) AS ${name(`${column}_${rank}`)}`,
-    ),
-  );
-  return sql`SELECT customer_id AS offered_id, ${join(cells)} FROM offers WHERE customer_id IN (${chosen}) GROUP BY customer_id`;
-}
 
 const offersInBrief = sql`SELECT customer_id,
     max(CASE WHEN rank = 1 THEN score END) AS best_score,
@@ -47,6 +36,7 @@ export async function withCustomerList(run: PublishedRun): Promise<void> {
         LEFT JOIN (${segmentsInRow}) AS s ON s.customer_id = c.customer_id
         LEFT JOIN (${offersInBrief}) AS o ON o.customer_id = c.customer_id`,
     );
+    made.catch(() => madeLists.delete(run));
     madeLists.set(run, made);
   }
   await made;

@@ -1,4 +1,5 @@
-import type { Cell, Row } from '#engine';
+import { type Cell, type Fragment, fn, join, name, type Row, sql } from '#engine';
+import { packed, packedNothing, packedTogether, unpacked } from './packed-texts.ts';
 import type { CustomerRow, OfferBrief } from './shapes.ts';
 
 /** A text cell, null where nothing is known. */
@@ -16,51 +17,96 @@ export function countOf(cell: Cell | undefined): number {
   return numberOf(cell) ?? 0;
 }
 
-/** One row of `customer_list` in the shape every surface shows. */
+const numberColumns = ['revenue', 'tenure_years', 'bandwidth_mbps', 'product_count', 'distance'];
+/** In the order in which `toCustomerRow` takes them. */
+const textColumns = [
+  ...['customer_id', 'revenue_state', 'arpu_category', 'tenure_state', 'tenure_strategy', 'bandwidth_type'],
+  ...['bandwidth_class', 'strategy', 'action', 'revenue_tenure', 'priority', 'status'],
+  ...['industry', 'region', 'owner', 'tier', 'category', 'name', 'products'],
+];
+const offerNumbers = ['score', 'worth_low', 'worth', 'worth_high'];
+const offerTexts = ['product_id', 'product', 'reasoning', 'reasoning_en'];
+const offerWidth = offerNumbers.length + offerTexts.length;
+const shownRanks = [1, 2, 3];
+
+/** The columns of `customer_list` that a customer's row is made of. */
+export const rowColumns: Fragment = join([
+  sql`${packed(textColumns.map((column) => name(column)))} AS texts`,
+  ...numberColumns.map((column) => sql`CAST(${name(column)} AS DOUBLE) AS ${name(column)}`),
+]);
+
+const packedOffer = packed([
+  ...offerNumbers.map((column) => fn.text(name(column))),
+  ...offerTexts.map((column) => name(column)),
+]);
+
+/** The three best offers of the customers that `chosen` (customer_id) gives, those of one customer in one cell. */
+export function offersInRow(chosen: Fragment): Fragment {
+  const byRank = shownRanks.map(
+    (rank) => sql`coalesce(max(CASE WHEN rank = ${rank} THEN offer END), ${packedNothing(offerWidth)})`,
+  );
+  return sql`SELECT customer_id AS offered_id, ${packedTogether(byRank)} AS offers
+    FROM (SELECT customer_id, rank, ${packedOffer} AS offer FROM offers WHERE customer_id IN (${chosen})) AS packed_offers
+    GROUP BY customer_id`;
+}
+
+/** One row of `rowColumns` and `offersInRow` in the shape every surface shows. */
 export function toCustomerRow(row: Row): CustomerRow {
+  const texts = unpacked(row['texts']);
+  const [customerId, revenueState, arpuCategory = null, tenureState, tenureStrategy = null, bandwidthType = null] =
+    texts;
+  const [bandwidthClass = null, strategy = null, action = null, revenueTenure = null] = texts.slice(6);
+  const [priority = null, status = null, industry = null, region = null, owner = null] = texts.slice(10);
+  const [tier = null, category = null, customerName, products = null] = texts.slice(15);
   return {
-    customerId: textOf(row['customer_id']) ?? '',
-    name: textOf(row['name']) ?? '',
+    customerId: customerId ?? '',
+    name: customerName ?? '',
     revenue: numberOf(row['revenue']),
-    revenueState: textOf(row['revenue_state']) ?? 'missing',
-    arpuCategory: textOf(row['arpu_category']),
+    revenueState: revenueState ?? 'missing',
+    arpuCategory,
     tenureYears: numberOf(row['tenure_years']),
-    tenureState: textOf(row['tenure_state']) ?? 'missing',
-    tenureStrategy: textOf(row['tenure_strategy']),
+    tenureState: tenureState ?? 'missing',
+    tenureStrategy,
     bandwidthMbps: numberOf(row['bandwidth_mbps']),
-    bandwidthType: textOf(row['bandwidth_type']),
-    bandwidthClass: textOf(row['bandwidth_class']),
-    industry: textOf(row['industry']),
-    region: textOf(row['region']),
-    tier: textOf(row['tier']),
-    category: textOf(row['category']),
-    products: textOf(row['products']),
+    bandwidthType,
+    bandwidthClass,
+    industry,
+    region,
+    tier,
+    category,
+    products,
     productCount: countOf(row['product_count']),
-    strategy: textOf(row['strategy']),
-    action: textOf(row['action']),
-    revenueTenure: textOf(row['revenue_tenure']),
-    priority: textOf(row['priority']),
-    owner: textOf(row['owner']),
-    status: textOf(row['status']),
+    strategy,
+    action,
+    revenueTenure,
+    priority,
+    owner,
+    status,
     distance: numberOf(row['distance']),
-    offers: [1, 2, 3].flatMap((rank) => toOffer(row, rank)),
+    offers: toOffers(unpacked(row['offers'])),
   };
 }
 
-function toOffer(row: Row, rank: number): OfferBrief[] {
-  const productId = textOf(row[`product_id_${rank}`]);
-  if (productId === null) return [];
-  return [
-    {
-      rank,
-      productId,
-      product: textOf(row[`product_${rank}`]) ?? productId,
-      score: countOf(row[`score_${rank}`]),
-      reasoningId: textOf(row[`reasoning_${rank}`]) ?? '',
-      reasoningEn: textOf(row[`reasoning_en_${rank}`]) ?? '',
-      worthLow: numberOf(row[`worth_low_${rank}`]),
-      worth: numberOf(row[`worth_${rank}`]),
-      worthHigh: numberOf(row[`worth_high_${rank}`]),
-    },
-  ];
+function toOffers(texts: readonly (string | null)[]): OfferBrief[] {
+  return shownRanks.flatMap((rank, index) => {
+    const [score, low, worth, high, productId, product, reasoning, reasoningEn] = texts.slice(index * offerWidth);
+    if (productId == null) return [];
+    return [
+      {
+        rank,
+        productId,
+        product: product ?? productId,
+        score: amountOf(score) ?? 0,
+        reasoningId: reasoning ?? '',
+        reasoningEn: reasoningEn ?? '',
+        worthLow: amountOf(low),
+        worth: amountOf(worth),
+        worthHigh: amountOf(high),
+      },
+    ];
+  });
+}
+
+function amountOf(text: string | null | undefined): number | null {
+  return text == null ? null : Number(text);
 }

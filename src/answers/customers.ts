@@ -1,9 +1,11 @@
-import { type Fragment, fn, name, sql } from '#engine';
-import { offersInRow, withCustomerList } from './customer-list.ts';
-import { countOf, numberOf, textOf, toCustomerRow } from './customer-row.ts';
+import { type Fragment, fn, join, name, sql } from '#engine';
+import { withCustomerList } from './customer-list.ts';
+import { countOf, numberOf, offersInRow, rowColumns, textOf, toCustomerRow } from './customer-row.ts';
 import { columnOf, conditionOf, listFilters, orderOf } from './filter.ts';
+import { packed, unpacked } from './packed-texts.ts';
 import type { PublishedRun } from './published-run.ts';
 import type { ChartPoints, CustomerFilter, CustomerRow, Facet, Facets, SortKey } from './shapes.ts';
+import { segmentOrder } from './shares.ts';
 
 /** Which stretch of a list is asked for: `offset` rows are passed over, at most `limit` are given. */
 export interface PageRequest {
@@ -49,14 +51,18 @@ function placedRows(
   { after, upTo }: { after: number; upTo: number },
 ): Fragment {
   const placed = sql`SELECT * FROM (
-      SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM customer_list WHERE ${conditionOf(filter)}
+      SELECT customer_id AS placed_id, row_number() OVER (ORDER BY ${order}) AS place FROM customer_list WHERE ${conditionOf(filter)}
     ) AS ordered WHERE place > ${after} AND place <= ${upTo}`;
   return sql`WITH placed AS (${placed})
-    SELECT * FROM placed LEFT JOIN (${offersInRow(sql`SELECT customer_id FROM placed`)}) AS o ON o.offered_id = placed.customer_id
+    SELECT ${rowColumns}, offers FROM placed
+    JOIN customer_list ON customer_id = placed_id
+    LEFT JOIN (${offersInRow(sql`SELECT placed_id FROM placed`)}) AS o ON offered_id = placed_id
     ORDER BY place NULLS LAST`;
 }
 
-const batchRows = 25_000;
+/** Each batch reads the offers anew, so there are few of them; and each is held in memory, so they are small where possible. */
+const leastBatch = 10_000;
+const mostBatches = 15;
 
 /** All customers that a filter selects, in batches; by default in the order in which to call them. */
 export async function* customerRowBatches(
@@ -65,44 +71,46 @@ export async function* customerRowBatches(
   sort: SortKey = 'rank',
 ): AsyncGenerator<CustomerRow[]> {
   await withCustomerList(run);
-  for (let after = 0; ; after += batchRows) {
-    const range = { after, upTo: after + batchRows };
-    const rows = await run.engine.rows(placedRows(filter, orderOf(sort, false), range));
-    if (rows.length > 0) yield rows.map(toCustomerRow);
-    if (rows.length < batchRows) return;
+  const [found] = await run.engine.rows(
+    sql`SELECT count(*) AS customers FROM customer_list WHERE ${conditionOf(filter)}`,
+  );
+  const total = countOf(found?.['customers']);
+  const size = Math.max(leastBatch, Math.ceil(total / mostBatches));
+  for (let after = 0; after < total; after += size) {
+    // Not `batches`: a result that is still open ends early when the same engine is asked something else.
+    const rows = await run.engine.rows(placedRows(filter, orderOf(sort, false), { after, upTo: after + size }));
+    yield rows.map(toCustomerRow);
   }
 }
+
+const quadrants = segmentOrder('quadrant');
+const quadrantIndex = sql`CASE strategy ${join(
+  quadrants.map((segment, index) => sql`WHEN ${segment} THEN ${index}`),
+  ' ',
+)} ELSE ${quadrants.length - 1} END`;
 
 /** What the chart draws of the customers that a filter selects, in columns. */
 export async function chartPoints(run: PublishedRun, filter: CustomerFilter = {}): Promise<ChartPoints> {
   await withCustomerList(run);
-  const points: ChartPoints = {
-    customerIds: [],
-    names: [],
-    revenue: [],
-    bandwidth: [],
-    tenure: [],
-    segment: [],
-    segments: ['Star', 'Risk', 'Sniper', 'Incubator', 'Unclassified'],
+  const rows = await run.engine.rows(
+    sql`SELECT ${packed([name('customer_id'), name('name')])} AS texts, CAST(revenue AS DOUBLE) AS revenue,
+        CAST(bandwidth_mbps AS DOUBLE) AS bandwidth, CAST(tenure_years AS DOUBLE) AS tenure, ${quadrantIndex} AS segment
+      FROM customer_list WHERE ${conditionOf(filter)} ORDER BY position NULLS LAST`,
+  );
+  const texts = rows.map((row) => unpacked(row['texts']));
+  const column = (key: string) => rows.map((row) => numberOf(row[key]));
+  return {
+    customerIds: texts.map(([customerId]) => customerId ?? ''),
+    names: texts.map(([, name]) => name ?? ''),
+    revenue: column('revenue'),
+    bandwidth: column('bandwidth'),
+    tenure: column('tenure'),
+    segment: rows.map((row) => countOf(row['segment'])),
+    segments: [...quadrants],
     borders: await borders(run),
-    total: 0,
-    withoutAxis: 0,
+    total: rows.length,
+    withoutAxis: rows.filter((row) => row['revenue'] === null || row['bandwidth'] === null).length,
   };
-  const query = sql`SELECT customer_id, name, revenue, bandwidth_mbps, tenure_years, strategy
-    FROM customer_list WHERE ${conditionOf(filter)} ORDER BY position NULLS LAST`;
-  for await (const { rows } of run.engine.batches(query)) {
-    for (const [customerId, name, revenue, bandwidth, tenure, strategy] of rows) {
-      points.customerIds.push(textOf(customerId) ?? '');
-      points.names.push(textOf(name) ?? '');
-      points.revenue.push(numberOf(revenue));
-      points.bandwidth.push(numberOf(bandwidth));
-      points.tenure.push(numberOf(tenure));
-      points.segment.push(Math.max(0, points.segments.indexOf(textOf(strategy) ?? 'Unclassified')));
-      points.total++;
-      if (revenue === null || bandwidth === null) points.withoutAxis++;
-    }
-  }
-  return points;
 }
 
 /** The borders that the segments were drawn with, and where each comes from. */

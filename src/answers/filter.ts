@@ -29,6 +29,7 @@ export function conditionOf(filter: CustomerFilter): Fragment {
     }),
     ...rangeOf('revenue', filter.revenueMin, filter.revenueMax),
     ...rangeOf('bandwidth_mbps', filter.bandwidthMin, filter.bandwidthMax),
+    ...rangeOf('tenure_years', filter.tenureMin, filter.tenureMax),
     ...searchOf(filter),
   ];
   return conditions.length === 0 ? sql`TRUE` : join(conditions, ' AND ');

@@ -11,7 +11,9 @@ export {
 } from './customers.ts';
 export { type ListFilter, listFilters } from './filter.ts';
 export { findingRows, findingSummary } from './findings.ts';
-export { type OfferedWorth, offeredWorth, scenarios, topOpportunities } from './opportunities.ts';
+export { listCells } from './list-cells.ts';
+export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScenarios } from './opportunities.ts';
+export { type PlanFigure, planFigures } from './plan.ts';
 export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';
 export {
   type ChartPoints,
@@ -34,9 +36,12 @@ export {
 export {
   type BlockedOffers,
   blocked,
+  concentration,
   factorAudit,
   keyMetrics,
+  metricMap,
   type ProductDemand,
   productDemand,
   segmentShares,
 } from './shares.ts';
+export { type WorthOfStrategy, worthByStrategy } from './worth-by-strategy.ts';

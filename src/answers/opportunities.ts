@@ -2,6 +2,7 @@ import { type Fragment, fn, name, type Row, sql } from '#engine';
 import type { Bilingual } from '#values';
 import { withCustomerList } from './customer-list.ts';
 import { countOf, numberOf, textOf } from './customer-row.ts';
+import { isPriced } from './plan.ts';
 import type { PublishedRun } from './published-run.ts';
 import type { Opportunity, Scenario } from './shapes.ts';
 
@@ -14,8 +15,8 @@ const fromPeers: Bilingual = {
   en: 'Gap to the quartiles and median of revenue in the same bandwidth class',
 };
 const withoutWorth: Bilingual = {
-  id: 'Tanpa nilai: tidak ada katalog produk',
-  en: 'No worth: there is no product catalogue',
+  id: 'Tanpa nilai: tidak ada penawaran yang nilainya diketahui',
+  en: 'No worth: no offer has a known worth',
 };
 
 /** The best customers to up-sell or cross-sell to, whose worth is above zero or honestly not known. */
@@ -25,13 +26,13 @@ export async function topOpportunities(
   n: number,
 ): Promise<Opportunity[]> {
   await withCustomerList(run);
-  if (await hasOffers(run)) return opportunities(await run.engine.rows(offeredQuery(action, n)), fromOffer);
+  if (await hasPricedOffers(run)) return opportunities(await run.engine.rows(offeredQuery(action, n)), fromOffer);
   if (action === 'UPSELL') return opportunities(await run.engine.rows(peerQuery(n)), fromPeers);
   return opportunities(await run.engine.rows(unpricedQuery(action, n)), withoutWorth);
 }
 
-async function hasOffers(run: PublishedRun): Promise<boolean> {
-  return (run.manifest.tables['offers']?.rows ?? 0) > 0;
+async function hasPricedOffers(run: PublishedRun): Promise<boolean> {
+  return (await run.engine.rows(sql`SELECT customer_id FROM customer_list WHERE best_worth > 0 LIMIT 1`)).length > 0;
 }
 
 function offeredQuery(action: string, n: number): Fragment {
@@ -59,7 +60,7 @@ function peerQuery(n: number): Fragment {
 }
 
 function unpricedQuery(action: string, n: number): Fragment {
-  return sql`SELECT customer_id, name, strategy, industry, revenue, bandwidth_mbps
+  return sql`SELECT customer_id, name, strategy, industry, revenue, bandwidth_mbps, best_product AS product, best_score AS score
     FROM customer_list WHERE action = ${action} AND revenue > 0
     ORDER BY revenue DESC NULLS LAST, customer_id NULLS LAST LIMIT ${n}`;
 }
@@ -97,7 +98,7 @@ export async function offeredWorth(run: PublishedRun): Promise<OfferedWorth> {
     sql`SELECT count(*) AS customers, ${fn.sumMoney(name('best_worth_low'))} AS low, ${fn.sumMoney(name('best_worth'))} AS middle,
         ${fn.sumMoney(name('best_worth_high'))} AS high
       FROM customer_list
-      WHERE action IN ('UPSELL', 'CROSS-SELL') AND best_worth_low IS NOT NULL AND best_worth > 0 AND best_worth_high IS NOT NULL`,
+      WHERE action IN ('UPSELL', 'CROSS-SELL') AND ${isPriced}`,
   );
   return {
     customers: countOf(row?.['customers']),
@@ -112,6 +113,15 @@ const scenarioNames: readonly { conversion: number; name: Bilingual }[] = [
   { conversion: 0.3, name: { id: 'Sedang', en: 'Middle' } },
   { conversion: 0.4, name: { id: 'Berani', en: 'Bold' } },
 ];
+
+/** Why there are no scenarios; null where there are some. */
+export async function whyNoScenarios(run: PublishedRun): Promise<Bilingual | null> {
+  if ((await offeredWorth(run)).customers > 0) return null;
+  return {
+    id: 'Skenario tidak dapat dihitung: tidak ada penawaran yang nilainya diketahui.',
+    en: 'Scenarios cannot be computed: no offer has a known worth.',
+  };
+}
 
 /** Revenue a year if 20, 30 or 40 % of those offers were accepted, as ranges; none where no worth is known. */
 export async function scenarios(run: PublishedRun): Promise<Scenario[]> {

@@ -26,6 +26,8 @@ export interface CustomerFilter {
   revenueMax?: number | undefined;
   bandwidthMin?: number | undefined;
   bandwidthMax?: number | undefined;
+  tenureMin?: number | undefined;
+  tenureMax?: number | undefined;
 }
 
 /** The columns a list can be sorted by. */

@@ -1,17 +1,14 @@
-import { fn, sql } from '#engine';
+import { schemeTexts } from '#contract';
+import { fn, name, sql } from '#engine';
 import type { FigureKind } from '#values';
 import { countOf, numberOf, textOf } from './customer-row.ts';
 import type { Metric, PublishedRun } from './published-run.ts';
 import type { FactorAudit, SegmentShare } from './shapes.ts';
 
-const order: Readonly<Record<string, readonly string[]>> = {
-  quadrant: ['Star', 'Risk', 'Sniper', 'Incubator'],
-  revenue_tenure: ['Champion', 'High potential', 'Loyal price-sensitive', 'Newbie'],
-  arpu: ['Enterprise', 'High', 'Mid', 'Entry', 'Bundled'],
-  tenure: ['Loyalty', 'Growth', 'Renewal Risk'],
-  bandwidth_class: ['ENTERPRISE', 'CORPORATE', 'UMKM_SMALL', 'ATM_IOT', 'NO_BANDWIDTH'],
-  bandwidth_type: ['Connectivity', 'IP-Only', 'Non-Connectivity'],
-};
+/** The segments of a scheme from best to least as the contract lists them, `Unclassified` last; none for an unknown scheme. */
+export function segmentOrder(scheme: string): readonly string[] {
+  return schemeTexts.find((one) => one.scheme === scheme)?.segments.map(({ segment }) => segment) ?? [];
+}
 
 /** The key figures of the run, in alphabetical order. */
 export async function keyMetrics(run: PublishedRun): Promise<Metric[]> {
@@ -22,6 +19,17 @@ export async function keyMetrics(run: PublishedRun): Promise<Metric[]> {
     unit: textOf(row['unit']) ?? 'none',
     kind: (textOf(row['kind']) ?? 'FACT') as FigureKind,
   }));
+}
+
+/** The key figures by name. */
+export async function metricMap(run: PublishedRun): Promise<Map<string, Metric>> {
+  return new Map((await keyMetrics(run)).map((metric) => [metric.metric, metric]));
+}
+
+/** The share of revenue that the largest tenth of the customers brings, 0 to 1; null where the run does not know it. */
+export async function concentration(run: PublishedRun): Promise<{ share: number | null; kind: FigureKind }> {
+  const metric = (await metricMap(run)).get('revenue.top_decile_share');
+  return { share: metric?.value ?? null, kind: metric?.kind ?? 'FACT' };
 }
 
 /** Every segment of a scheme with its customers and revenue, also the empty ones; what could not be placed comes last. */
@@ -35,7 +43,7 @@ export async function segmentShares(run: PublishedRun, scheme: string): Promise<
   const customers = rows.reduce((sum, row) => sum + countOf(row['customers']), 0);
   const revenue = rows.reduce((sum, row) => sum + countOf(row['revenue']), 0);
   const found = rows.map((row) => textOf(row['segment']) ?? '');
-  const known = order[scheme] ?? [];
+  const known = segmentOrder(scheme);
   const names = [...known, ...found.filter((segment) => !known.includes(segment))];
   return names.map((segment) => {
     const row = rows[found.indexOf(segment)];
@@ -83,7 +91,7 @@ export async function blocked(run: PublishedRun): Promise<BlockedOffers[]> {
   }));
 }
 
-/** How often a product is offered, and what that would be worth. */
+/** How often a product is owned and offered; amounts a revenue period, null where not known. */
 export interface ProductDemand {
   productId: string;
   product: string;
@@ -92,16 +100,19 @@ export interface ProductDemand {
   firstOffers: number;
   offers: number;
   meanScore: number | null;
+  /** Median worth of one offer of it. */
   worth: number | null;
+  /** If every customer accepted it whose first offer it is. */
+  firstWorth: number | null;
 }
 
 /** Every product with how often it is offered, the most first offers first. */
 export async function productDemand(run: PublishedRun): Promise<ProductDemand[]> {
   const rows = await run.engine.rows(
-    sql`SELECT p.product_id, p.product, p.category, p.holders, o.first_offers, o.offers, o.mean_score, o.worth
+    sql`SELECT p.product_id, p.product, p.category, p.holders, o.first_offers, o.offers, o.mean_score, o.worth, o.first_worth
       FROM products AS p LEFT JOIN (
         SELECT product_id, ${fn.countIf(sql`rank = 1`)} AS first_offers, count(*) AS offers, ${fn.mean(sql`score`)} AS mean_score,
-          max(worth) AS worth FROM offers GROUP BY product_id
+          ${fn.quantile(name('worth'), 0.5)} AS worth, ${fn.sumMoney(sql`CASE WHEN rank = 1 THEN worth END`)} AS first_worth FROM offers GROUP BY product_id
       ) AS o ON o.product_id = p.product_id
       ORDER BY coalesce(o.first_offers, 0) DESC NULLS LAST, coalesce(o.offers, 0) DESC NULLS LAST, p.product NULLS LAST, p.product_id NULLS LAST`,
   );
@@ -114,5 +125,6 @@ export async function productDemand(run: PublishedRun): Promise<ProductDemand[]>
     offers: countOf(row['offers']),
     meanScore: numberOf(row['mean_score']),
     worth: numberOf(row['worth']),
+    firstWorth: numberOf(row['first_worth']),
   }));
 }

@@ -63,3 +63,12 @@ test('[ENG-8] an unknown engine is named with the known ones', async () => {
     hint: 'Known: duckdb.',
   });
 });
+
+test('[ENG-9] a stream gives all its rows while other queries run', async () => {
+  let rows = 0;
+  for await (const batch of engine.batches(sql`SELECT a FROM loaded`)) {
+    rows += batch.rows.length;
+    await engine.rows(sql`SELECT count(*) AS n FROM loaded`);
+  }
+  expect(rows).toBe(5000);
+});

@@ -4,7 +4,7 @@ const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Refuses requests addressed to another host name, so that no page elsewhere can reach this server through the browser. */
 export const ownHostOnly: MiddlewareHandler = async (context, next) => {
-  const host = context.req.header('host') ?? '';
+  const host = context.req.header('host') ?? new URL(context.req.url).host;
   if (!ownNames.has(host.replace(/:\d+$/, ''))) return context.text('This server answers to localhost only.', 421);
   await next();
   return undefined;
@@ -30,4 +30,5 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   context.header('x-content-type-options', 'nosniff');
   context.header('referrer-policy', 'no-referrer');
   context.header('cross-origin-opener-policy', 'same-origin');
+  context.header('cross-origin-resource-policy', 'same-origin');
 };

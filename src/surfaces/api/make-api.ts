@@ -2,8 +2,8 @@ import { relative, resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
-import type { CustomerFilter, PublishedRun } from '#answers';
-import type { Language } from '#values';
+import type { Api, ApiOptions } from './api.ts';
+import { cachedByRun } from './caching.ts';
 import { ownHostOnly, securityHeaders } from './guard.ts';
 import { badParameter, nothingThere, problemResponse } from './problems.ts';
 import { addCustomerRoutes } from './routes/customers.ts';
@@ -11,18 +11,7 @@ import { addExportRoutes } from './routes/exports.ts';
 import { addFindingRoutes } from './routes/findings.ts';
 import { addOverviewRoutes } from './routes/overview.ts';
 
-export interface ApiOptions {
-  /** Gives the run that is served; called for every request, so that a newer run can take its place. */
-  openRun: () => Promise<PublishedRun>;
-  /** Folder of the built dashboard; without it only the API is served. */
-  webRoot?: string;
-  /** Writes the workbook of the customers that a filter selects and gives its path; without it there is no such route. */
-  exportWorkbook?: (run: PublishedRun, filter: CustomerFilter, language: Language) => Promise<string>;
-}
-
-/** The application: routes under `/api`, their description at `/api/openapi.json`, the dashboard elsewhere. */
-export type Api = OpenAPIHono;
-
+/** Makes the application; it opens nothing itself. */
 export function makeApi(options: ApiOptions): Api {
   const api: Api = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -34,10 +23,7 @@ export function makeApi(options: ApiOptions): Api {
   api.onError((failure, context) => problemResponse(failure, context));
   api.use(ownHostOnly, securityHeaders);
   api.use(compress());
-  api.use('/api/*', async (context, next) => {
-    await next();
-    context.header('cache-control', 'no-cache');
-  });
+  api.use('/api/*', cachedByRun(options.openRun));
   for (const add of [addOverviewRoutes, addCustomerRoutes, addFindingRoutes, addExportRoutes]) add(api, options);
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -54,7 +40,13 @@ export function makeApi(options: ApiOptions): Api {
 
 function serveDashboard(api: Api, webRoot: string): void {
   const root = relative(process.cwd(), resolve(webRoot)) || '.';
-  const immutable = (path: string) => (/\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  api.use('*', serveStatic({ root, onFound: (path, context) => context.header('cache-control', immutable(path)) }));
+  api.use('*', async (context, next) => {
+    await next();
+    if (context.req.path.startsWith('/api/') || context.res.status !== 200) return;
+    const isNamedByContent = context.req.path.startsWith('/assets/');
+    context.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  api.use('*', serveStatic({ root }));
+  api.get('/assets/*', nothingThere);
   api.get('*', serveStatic({ root, path: 'index.html' }));
 }

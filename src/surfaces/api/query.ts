@@ -7,7 +7,10 @@ const list = z
   .transform((text) => (text === undefined || text === '' ? undefined : text.split('|')))
   .openapi({ type: 'string', description: 'One value, or several with | between them' });
 
-const amount = z.coerce.number().optional();
+/** An empty text narrows nothing; read as zero it would leave out every customer whose value is not known. */
+const amount = z
+  .preprocess((text) => (text === '' ? undefined : text), z.coerce.number().optional())
+  .openapi({ type: 'number' });
 
 /** The query parameters that narrow a list of customers. */
 export const filterQuery = z.object({
@@ -25,6 +28,8 @@ export const filterQuery = z.object({
   revenue_max: amount,
   bandwidth_min: amount,
   bandwidth_max: amount,
+  tenure_min: amount,
+  tenure_max: amount,
 });
 
 /** The query parameters of one page of a list. */
@@ -52,5 +57,7 @@ export function filterOf(query: z.infer<typeof filterQuery>): CustomerFilter {
     revenueMax: query.revenue_max,
     bandwidthMin: query.bandwidth_min,
     bandwidthMax: query.bandwidth_max,
+    tenureMin: query.tenure_min,
+    tenureMax: query.tenure_max,
   };
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { ProductError } from '#values';
-import type { Api } from './make-api.ts';
+import type { Api } from './api.ts';
 
 export interface RunningServer {
   port: number;

@@ -11,16 +11,25 @@ import { translated } from './failures.ts';
 
 const { identifier, literal } = duckdbDialect;
 
+/** What an engine is made of: the connection for statements, a way to open one for a stream, and the end of both. */
+interface EngineParts {
+  connection: DuckDBConnection;
+  connect: () => Promise<DuckDBConnection>;
+  release: () => Promise<void>;
+}
+
 /** The engine port over one in-process DuckDB connection. */
 export class DuckdbEngine implements Engine {
   readonly dialect = duckdbDialect;
   private readonly connection: DuckDBConnection;
+  private readonly connect: () => Promise<DuckDBConnection>;
   private readonly release: () => Promise<void>;
   private isClosed = false;
 
-  constructor(connection: DuckDBConnection, release: () => Promise<void>) {
-    this.connection = connection;
-    this.release = release;
+  constructor(parts: EngineParts) {
+    this.connection = parts.connection;
+    this.connect = parts.connect;
+    this.release = parts.release;
   }
 
   async execute(statement: Fragment): Promise<void> {
@@ -132,19 +141,22 @@ export class DuckdbEngine implements Engine {
     }
   }
 
+  /** A second query on a connection ends its open result without a word, so every stream has one of its own. */
   private async *stream(text: string): AsyncGenerator<Batch> {
-    let result: DuckDBResult;
+    const connection = await this.connect();
     try {
-      result = await this.connection.stream(text);
+      const result = await connection.stream(text);
+      const columns = result.columnNames();
+      yield { columns, rows: [] };
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield { columns, rows: chunk.getRows().map((row) => row.map(toCell)) };
+      }
     } catch (failure) {
       throw withStatement(translated(failure), text);
-    }
-    const columns = result.columnNames();
-    yield { columns, rows: [] };
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
-      yield { columns, rows: chunk.getRows().map((row) => row.map(toCell)) };
+    } finally {
+      connection.closeSync();
     }
   }
 

@@ -15,8 +15,9 @@ export async function openDuckdb(settings: EngineSettings): Promise<DuckdbEngine
   if (settings.scratch !== undefined) configuration['temp_directory'] = settings.scratch;
   const instance = await DuckDBInstance.create(':memory:', configuration);
   const connection = await instance.connect();
-  await connection.run("SET TimeZone = 'UTC'");
-  return new DuckdbEngine(connection, async () => closeAll(connection, instance, settings.scratch));
+  await connection.run("SET GLOBAL TimeZone = 'UTC'");
+  const connect = () => instance.connect();
+  return new DuckdbEngine({ connection, connect, release: () => closeAll(connection, instance, settings.scratch) });
 }
 
 async function closeAll(connection: DuckDBConnection, instance: DuckDBInstance, scratch?: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { chartPoints, customerDetail, customerPage } from '#answers';
 import { apiShapes } from '#contract';
-import type { Api, ApiOptions } from '../make-api.ts';
+import type { Api, ApiOptions } from '../api.ts';
 import { filterOf, filterQuery, pageQuery } from '../query.ts';
-import { answerOf } from './answer.ts';
+import { answerAboutOne, answerOf } from './answer.ts';
 
 const list = createRoute({
   method: 'get',
@@ -16,7 +16,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/customers/{id}',
   request: { params: z.object({ id: z.string().max(500) }) },
-  responses: answerOf(apiShapes.customerDetailShape, 'Everything known about one customer'),
+  responses: answerAboutOne(apiShapes.customerDetailShape, 'Everything known about one customer'),
 });
 
 const search = createRoute({

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findingRows, findingSummary } from '#answers';
 import { apiShapes } from '#contract';
-import type { Api, ApiOptions } from '../make-api.ts';
+import type { Api, ApiOptions } from '../api.ts';
 import { answerOf } from './answer.ts';
 
 const summary = createRoute({

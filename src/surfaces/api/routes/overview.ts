@@ -10,7 +10,7 @@ import {
   topOpportunities,
 } from '#answers';
 import { apiShapes, metricDefinitions, publishedTables } from '#contract';
-import type { Api, ApiOptions } from '../make-api.ts';
+import type { Api, ApiOptions } from '../api.ts';
 import { filterOf, filterQuery } from '../query.ts';
 import { answerOf } from './answer.ts';
 
