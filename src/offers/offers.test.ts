@@ -62,10 +62,27 @@ test('[NBO-2] [NBO-5] what is no longer sold is never offered', async () => {
   const offers = await offersOf({ customers: [{}], products, holdings: [['A', 'P0', 'Product 0']] });
   expect(offers.map((offer) => offer['product_id']).sort()).toEqual(['P4', 'P5']);
   expect(await blockedRules()).toEqual([
+    { rule: 'downgrade', pairs: 0, customers: 0 },
     { rule: 'owned', pairs: 1, customers: 1 },
     { rule: 'region', pairs: 0, customers: 0 },
     { rule: 'status', pairs: 3, customers: 1 },
   ]);
+});
+
+test('[NBO-22] [NBO-5] a variant of what the customer has is offered only as a step up', async () => {
+  const products = [
+    { product_id: 'S', product: 'Metro Ethernet Silver', price: 1_000_000 },
+    { product_id: 'G', product: 'Metro Ethernet Gold', price: 3_000_000 },
+    { product_id: 'B', product: 'Basic Metro Ethernet', price: 500_000 },
+    { product_id: 'N', product: 'Metro Ethernet Plus', complexity: 'Complex' },
+    { product_id: 'C', product: 'Cloud Silver', price: 1_000_000 },
+  ];
+  const world: WrittenWorld = { customers: [{}], products, holdings: [['A', 'S', 'Metro Ethernet Silver']] };
+  const offered = async (settings?: object) =>
+    (await offersOf(world, settings)).map((offer) => offer['product_id']).sort();
+  expect(await offered()).toEqual(['C', 'G', 'N']);
+  expect(await blockedRules()).toContainEqual({ rule: 'downgrade', pairs: 1, customers: 1 });
+  expect(await offered({ blockDowngrades: false, perCustomer: 10 })).toEqual(['B', 'C', 'G', 'N']);
 });
 
 test('[NBO-3] [NBO-5] what the unit of the customer cannot deliver is never offered', async () => {
@@ -229,10 +246,17 @@ test('[NBO-19] the audit says which factors carry no information', async () => {
   });
 });
 
+test('[NBO-23] a priority that nearly every customer has is said to tell nobody apart', async () => {
+  const customers = ['A', 'B', 'C'].map((customer_id) => ({ customer_id, revenue: 20_000_000 }));
+  await writeWorld(engine, { customers, products: [{}] });
+  const { absent } = await rankOffers({ engine, settings: offersSettings.parse({}) });
+  expect(absent).toContainEqual(expect.objectContaining({ en: expect.stringContaining('100 % of the customers') }));
+});
+
 test('[NBO-20] without a catalogue every table exists, empty, and the report says so', async () => {
   await writeWorld(engine, { customers: [{ revenue: 20_000_000 }], products: [] });
   const report = await rankOffers({ engine, settings: offersSettings.parse({}) });
-  expect(report.absent).toHaveLength(1);
+  expect(report.absent[0]?.en).toContain('no product catalogue');
   for (const table of publishedTables.filter(({ name }) => /offer|factor/.test(name))) {
     const shape = await engine.shapeOf(table.name);
     expect(shape.map((column) => column.name)).toEqual(table.columns.map((column) => column.name));

@@ -1,4 +1,4 @@
-import { type Engine, type Fragment, sql } from '#engine';
+import { type Engine, type Fragment, fn, sql } from '#engine';
 import type { Bilingual } from '#values';
 import { findBestPairs, type RankingRequest } from './ranking/best-pairs.ts';
 import { pairSharesQuery } from './ranking/cooccurrence.ts';
@@ -38,7 +38,7 @@ export async function rankOffers(request: RankingRequest): Promise<OffersReport>
   await engine.createTable('offer_factors', offerFactorsQuery(settings));
   await engine.createTable('blocked_offers', blockedQuery(settings));
   await engine.createTable('account_priority', priorityQuery(settings));
-  const report = { absent: await absences(engine) };
+  const report = { absent: [...(await absences(engine)), ...(await blurredPriority(engine, settings))] };
   for (const table of workTables) await engine.dropTable(table);
   return report;
 }
@@ -67,6 +67,29 @@ async function absences(engine: Engine): Promise<Bilingual[]> {
     (SELECT count(*) FROM offer_items) AS items`);
   if (found?.['products'] === 0) return [noCatalogue];
   return found?.['items'] === 0 ? [nothingOwned] : [];
+}
+
+/** Share of customers with one priority above which the priority no longer says whom to call first. */
+const mostOfOne = 0.5;
+
+/** Says so where High has become the rule, and what would make it rare again. */
+async function blurredPriority(engine: Engine, { priority }: OffersSettings): Promise<Bilingual[]> {
+  const [found] = await engine.rows(sql`SELECT count(*) AS customers, ${fn.countIf(sql`priority = 'High'`)} AS high,
+      ${fn.quantile(sql`b.score`, 0.9)} AS top_tenth
+    FROM account_priority AS p LEFT JOIN (SELECT customer_id, score FROM offers WHERE rank = 1) AS b ON b.customer_id = p.customer_id`);
+  const customers = Number(found?.['customers'] ?? 0);
+  const share = customers === 0 ? 0 : Number(found?.['high'] ?? 0) / customers;
+  if (share <= mostOfOne) return [];
+  const percent = Math.round(share * 100);
+  const topTenth = found?.['top_tenth'];
+  const advice = typeof topTenth === 'number' ? Math.floor(topTenth) : null;
+  const change = advice === null || advice <= priority.high ? '' : ` offers.priority.high: ${advice}`;
+  return [
+    {
+      id: `Prioritas High diberikan kepada ${percent} % pelanggan, jadi tidak membedakan siapa yang dihubungi dahulu; pakai urutan daftar, atau naikkan ambangnya${change}.`,
+      en: `Priority High goes to ${percent} % of the customers and so does not tell whom to call first; go by the order of the list, or raise its threshold${change}.`,
+    },
+  ];
 }
 
 const noCatalogue: Bilingual = {

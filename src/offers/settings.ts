@@ -93,6 +93,33 @@ export const offersSettings = z.strictObject({
       'obsolete',
     ])
     .describe('Words in the status of a product that is no longer sold'),
+  blockDowngrades: z
+    .boolean()
+    .default(true)
+    .describe('Never offer the same product in a variant that is no step up from the one the customer has'),
+  variantWords: words
+    .default([
+      'basic',
+      'starter',
+      'light',
+      'lite',
+      'essential',
+      'entry',
+      'bronze',
+      'standard',
+      'professional',
+      'plus',
+      'advanced',
+      'silver',
+      'medium',
+      'enterprise',
+      'premium',
+      'ultimate',
+      'gold',
+      'platinum',
+      'deluxe',
+    ])
+    .describe('Words that tell the variants of one product apart'),
   industryIsHard: z.boolean().default(false).describe('Offer a product with a target list to those industries alone'),
   blockBelowMinBandwidth: z
     .boolean()

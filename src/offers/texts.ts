@@ -20,11 +20,20 @@ export function tierKeyOf(text: string): string {
   return keyOf(text.replace(/\s*-\s*/g, '-'));
 }
 
+/** The key of a text without these words. */
+export function keyWithout(text: Fragment, words: readonly string[]): Fragment {
+  if (words.length === 0) return textKey(text);
+  return textKey(fn.replaceAll(sql`upper(${text})`, `(^|[^A-Z0-9])(${alternativesOf(words)})([^A-Z0-9]|$)`, ' '));
+}
+
+function alternativesOf(words: readonly string[]): string {
+  return words.map((word) => keyOf(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
 /** True where the text holds one of the words, whole, whatever the capitals. */
 export function holdsWord(text: Fragment, words: readonly string[]): Fragment {
   if (words.length === 0) return sql`FALSE`;
-  const alternatives = words.map((word) => keyOf(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = `(^|[^A-Z0-9])(${alternatives})([^A-Z0-9]|$)`;
+  const pattern = `(^|[^A-Z0-9])(${alternativesOf(words)})([^A-Z0-9]|$)`;
   return sql`coalesce(${fn.matches(textKey(text), pattern)}, FALSE)`;
 }
 

@@ -4,14 +4,19 @@ import { hundredths, type OffersSettings } from '../settings.ts';
 
 /** Shares are whole ten-thousandths, so that their order is exact. */
 const wholeShare = 10_000;
-/** What a product shares with itself: more than anything else can, which marks what is owned already. */
+/** What a product shares with itself: more than anything else can, which marks what is owned already, or is no step up from it. */
 const own = 1_000_000_000_000;
 
 /**
- * For each owned product q and each product p: customers with both, customers with q, and `share`: the share of q's
- * holders who also have p with the prior added, or the customers with both where the measure is the seed's.
+ * For each owned product q and each product p: customers with both, customers with q, `share`: the share of q's
+ * holders who also have p with the prior added, or the customers with both where the measure is the seed's; and
+ * `is_downgrade`: p is the same product in a variant that is no step up from q, by price or else by complexity.
  */
-export function pairSharesQuery({ cooccurrence: { measure, prior } }: OffersSettings): Fragment {
+export function pairSharesQuery({ cooccurrence: { measure, prior }, blockDowngrades }: OffersSettings): Fragment {
+  const isDowngrade = blockDowngrades
+    ? sql`coalesce(q.p <> p.p AND q.family = p.family
+        AND CASE WHEN q.price IS NULL OR p.price IS NULL THEN p.step <= q.step ELSE p.price <= q.price END, FALSE)`
+    : sql`FALSE`;
   const share =
     measure === 'seed'
       ? sql`coalesce(t.together, 0)`
@@ -22,7 +27,7 @@ export function pairSharesQuery({ cooccurrence: { measure, prior } }: OffersSett
           ),
         );
   return sql`WITH popular AS (
-    SELECT p.p, p.is_sold, coalesce(i.holders, 0) AS holders,
+    SELECT p.p, p.is_sold, p.family, p.price, p.step, coalesce(i.holders, 0) AS holders,
       coalesce(${fn.ratio(sql`coalesce(i.holders, 0)`, sql`n.customers`)}, 0e0) AS overall
     FROM offer_products AS p
     LEFT JOIN (SELECT p, count(*) AS holders FROM offer_items GROUP BY p) AS i ON i.p = p.p
@@ -32,7 +37,7 @@ export function pairSharesQuery({ cooccurrence: { measure, prior } }: OffersSett
     JOIN offer_items AS b ON b.number = a.number AND b.p <> a.p GROUP BY a.p, b.p
   )
   SELECT q.p AS q, p.p, coalesce(t.together, 0) AS together, q.holders, p.overall,
-    CASE WHEN q.p = p.p THEN ${own} ELSE ${share} END AS share, p.is_sold
+    CASE WHEN q.p = p.p OR ${isDowngrade} THEN ${own} ELSE ${share} END AS share, p.is_sold, ${isDowngrade} AS is_downgrade
     FROM popular AS q CROSS JOIN popular AS p
     LEFT JOIN both_owned AS t ON t.q = q.p AND t.p = p.p
     WHERE q.holders > 0`;

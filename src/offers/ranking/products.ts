@@ -1,7 +1,7 @@
 import { type Fragment, fn, join, name, sql } from '#engine';
 import { exceptionColumn } from '../definitions/industry.ts';
 import type { OffersSettings } from '../settings.ts';
-import { commaNumber, holdsWord, plainNumber, textKey } from '../texts.ts';
+import { commaNumber, holdsWord, keyWithout, plainNumber, textKey } from '../texts.ts';
 
 /**
  * One row per product, numbered 1..n in the order of a hash of its id, so that no order of the catalogue is left;
@@ -22,6 +22,8 @@ export function productsQuery(settings: OffersSettings): Fragment {
   )
   SELECT row_number() OVER (ORDER BY ${fn.md5(sql`product_id`)} ASC NULLS LAST, product_id ASC NULLS LAST) AS p,
     product_id, product, ${textKey(sql`product`)} AS product_key,
+    ${keyWithout(sql`product`, settings.variantWords)} AS family,
+    CASE complexity WHEN 'Simple' THEN 1 WHEN 'Complex' THEN 3 ELSE 2 END AS step,
     category, ${textKey(sql`category`)} AS category_key, tier_level, coalesce(complexity, 'Medium') AS complexity,
     price, price_level, ${commaNumber(sql`min_bandwidth_mbps`)} AS need_id, ${plainNumber(sql`min_bandwidth_mbps`)} AS need_en,
     CASE WHEN min_bandwidth_mbps > 0 THEN ${fn.whole(sql`min_bandwidth_mbps * 1000`)} ELSE 0 END AS min_kbps,

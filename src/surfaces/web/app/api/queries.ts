@@ -1,0 +1,47 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type Cloud, toCloud } from '../components/scatter/cloud.ts';
+import { fetchJson } from './fetch-json.ts';
+import type {
+  ChartResponse,
+  CustomerDetailResponse,
+  CustomersResponse,
+  FacetsResponse,
+  FactorsResponse,
+  FindingResponse,
+  FindingSummaryResponse,
+  OpportunityResponse,
+  ScenarioResponse,
+  StatsResponse,
+} from './shapes.ts';
+
+/** Customers on one page of the list. */
+export const perPage = 100;
+
+const answer = <Answer>(path: string) =>
+  queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson<Answer>(path, signal) });
+
+export const useStats = () => useQuery(answer<StatsResponse>('/api/stats'));
+export const useFindings = () => useQuery(answer<FindingSummaryResponse[]>('/api/findings'));
+export const useFindingsOf = (rule: string) =>
+  useQuery(answer<FindingResponse[]>(`/api/findings/${encodeURIComponent(rule)}`));
+export const useCustomer = (id: string) =>
+  useQuery(answer<CustomerDetailResponse>(`/api/customers/${encodeURIComponent(id)}`));
+export const useFacets = (filters: string) =>
+  useQuery({ ...answer<FacetsResponse>(`/api/facets?${filters}`), placeholderData: (before) => before });
+export const useOpportunities = (kind: 'UPSELL' | 'CROSS-SELL') =>
+  useQuery(answer<OpportunityResponse[]>(`/api/opportunities/${kind}`));
+export const useScenarios = () => useQuery(answer<ScenarioResponse[]>('/api/scenarios'));
+export const useFactors = () => useQuery(answer<FactorsResponse>('/api/factors'));
+
+/** The points of the chart in typed arrays; compared by identity, since a deep comparison of 150,000 points is slow. */
+export const useCloud = (filters: string) =>
+  useQuery<Cloud>({
+    queryKey: ['cloud', filters],
+    queryFn: async ({ signal }) => toCloud(await fetchJson<ChartResponse>(`/api/chart-data?${filters}`, signal)),
+    structuralSharing: false,
+    placeholderData: (before) => before,
+  });
+
+/** One page of the list, counted from 1. */
+export const customersPage = (query: string, page: number) =>
+  answer<CustomersResponse>(`/api/customers?${query}&page=${page}&per_page=${perPage}`);

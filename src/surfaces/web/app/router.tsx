@@ -1,0 +1,30 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { Frame } from './components/shell/frame.tsx';
+import { NotFound } from './components/shell/not-found.tsx';
+import { CustomerPage } from './pages/customer-page.tsx';
+import { OffersPage } from './pages/offers-page.tsx';
+import { OverviewPage } from './pages/overview-page.tsx';
+import { QualityPage } from './pages/quality-page.tsx';
+import { parseSearch, stringifySearch, validSearch } from './search.ts';
+
+const frame = createRootRoute({ component: Frame, notFoundComponent: NotFound, validateSearch: validSearch });
+
+const overview = createRoute({ getParentRoute: () => frame, path: '/', component: OverviewPage });
+const customer = createRoute({ getParentRoute: () => frame, path: '/customers/$customerId', component: CustomerPage });
+const quality = createRoute({ getParentRoute: () => frame, path: '/data-quality', component: QualityPage });
+const offers = createRoute({ getParentRoute: () => frame, path: '/offers', component: OffersPage });
+
+/** The pages of the dashboard and their addresses. */
+export const router = createRouter({
+  routeTree: frame.addChildren([overview, customer, quality, offers]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
