@@ -76,7 +76,7 @@ const facts: readonly Line[] = [
   [
     'ARPU_Category',
     'text',
-    15,
+    17,
     'none',
     'RULE',
     'Kelas pendapatan: Bundled, Entry, Mid, High, Enterprise',
@@ -87,7 +87,7 @@ const facts: readonly Line[] = [
   [
     'Tenure_Tahun',
     'years',
-    14,
+    16,
     'years',
     'FACT',
     'Lama berlangganan; kosong bila tidak diketahui',
@@ -98,7 +98,7 @@ const facts: readonly Line[] = [
   [
     'Tenure_Strategy',
     'text',
-    16,
+    19,
     'none',
     'RULE',
     'Renewal Risk, Growth atau Loyalty',
@@ -164,7 +164,7 @@ const facts: readonly Line[] = [
   [
     'Product_Count',
     'whole',
-    14,
+    17,
     'products',
     'FACT',
     'Banyaknya produk berbeda',
@@ -247,7 +247,7 @@ const offerColumns = (rank: number): readonly Line[] => [
   [
     `NBO_${rank}_Score`,
     'score',
-    12,
+    15,
     'points',
     'RULE',
     `Skor penawaran ke-${rank}, 0-100: aturan, bukan peluang berhasil`,

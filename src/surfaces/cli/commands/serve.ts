@@ -1,8 +1,13 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { openPublishedRun } from '#answers';
+import { type CustomerFilter, openPublishedRun, type PublishedRun } from '#answers';
 import { findRun, findWorkspace, openForReading } from '#pipeline';
 import { makeApi, serveApi } from '#surfaces/api';
 import { webRoot } from '#surfaces/web';
+import { writeWorkbook } from '#surfaces/workbook';
+import type { Language } from '#values';
 import { wholeNumber } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -15,12 +20,21 @@ export function serveCommand(terminal: Terminal): Command {
       const runFolder = await findRun(findWorkspace(folder));
       const engine = await openForReading(runFolder);
       const run = await openPublishedRun(engine, runFolder);
-      const server = await serveApi(makeApi({ openRun: async () => run, webRoot }), { port: options.port });
+      const server = await serveApi(makeApi({ openRun: async () => run, webRoot, exportWorkbook }), {
+        port: options.port,
+      });
       terminal.out(`Dashboard on http://localhost:${server.port} (run ${run.manifest.run}); Ctrl-C stops it.\n`);
       await untilStopped();
       await server.close();
       await engine.close();
     });
+}
+
+/** Writes the workbook of a filtered list into a folder of its own, which the API removes once it is sent. */
+async function exportWorkbook(run: PublishedRun, filter: CustomerFilter, language: Language): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'nilai-workbook-')), 'nilai.xlsx');
+  await writeWorkbook(run, path, { language, filter });
+  return path;
 }
 
 function untilStopped(): Promise<void> {

@@ -4,7 +4,7 @@ import { customer } from '../../messages/customer.ts';
 import { useSpeech } from '../../messages/language.tsx';
 import { segmentTitle } from '../../messages/words.ts';
 import { KindBadge } from '../kind-badge.tsx';
-import { Measure, Money, Unknown, useMoney } from '../measures.tsx';
+import { Measure, Unknown, useMoney } from '../measures.tsx';
 
 const revenueRemarks = { partial: customer.partial, bundled: customer.bundled } as const;
 const tenureRemarks = { renewal_risk: customer.renewal, invalid: customer.invalidTenure } as const;

@@ -1,0 +1,1 @@
+export { type WorkbookOptions, writeWorkbook } from './write-workbook.ts';
