@@ -34,10 +34,11 @@ const namesOfOneIdQuery = sql`SELECT source, sheet, "row", 'customer_id' AS fiel
   WHERE different > 1`;
 
 const idsOfOneNameQuery = sql`SELECT source, sheet, "row", 'customer_name' AS field, name_key AS before, ids AS after, amount AS money, 'question' AS action
-  FROM (SELECT name_key, ${fn.joinDistinct(name('given_id'), ' | ')} AS ids, count(DISTINCT given_id) AS different, min(line) AS first_line
-    FROM judged_lines WHERE name_key IS NOT NULL AND given_id IS NOT NULL AND excluded_by IS NULL GROUP BY name_key) AS g
+  FROM (SELECT name_key, ${fn.joinDistinct(name('customer_id'), ' | ')} AS ids, count(DISTINCT customer_id) AS different, min(line) AS first_line,
+      count(given_id) AS with_id
+    FROM judged_lines WHERE name_key IS NOT NULL AND excluded_by IS NULL GROUP BY name_key) AS g
   JOIN (SELECT line, source, sheet, source_row AS "row", amount FROM judged_lines) AS l ON l.line = g.first_line
-  WHERE different > 1`;
+  WHERE different > 1 AND with_id > 0`;
 
 const watchedFields: readonly [field: string, isMissing: Fragment][] = [
   ['amount', sql`amount_notation = 'missing'`],

@@ -138,6 +138,18 @@ const products: readonly QualityRule[] = [
     'Tier of the product is not known; its level is left empty',
   ),
   line('QUA-55', 'info', 'Harga produk tidak terbaca', 'Price of the product cannot be read'),
+  line(
+    'QUA-56',
+    'info',
+    'Kata untuk tingkat harga atau kerumitan tidak dikenal; diabaikan',
+    'Word for price level or complexity is not known; ignored',
+  ),
+  line(
+    'QUA-57',
+    'warning',
+    'Satu kode untuk beberapa produk; yang berikutnya mendapat kode sendiri',
+    'One id for several products; the later ones get an id of their own',
+  ),
 ];
 
 /** Every rule of cleaning, by number. */

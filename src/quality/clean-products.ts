@@ -1,11 +1,9 @@
 import { type Engine, type Fragment, fn, join, literals, name, sql } from '#engine';
-import { addFindings } from './findings.ts';
+import { addProductFindings } from './product-findings.ts';
 import { amountNotation, amountValue, bareAmount } from './readings/amount.ts';
 import { bandwidthNotation, bandwidthValue, bareBandwidth } from './readings/bandwidth.ts';
-import { known } from './readings/text.ts';
+import { known, productKey } from './readings/text.ts';
 import type { QualitySettings } from './settings.ts';
-
-const productKey = (column: Fragment) => sql`upper(trim(${fn.replaceAll(column, '\\s+', ' ')}))`;
 
 /** A doubtful group of three digits in a price is one of thousands: no product costs 1.5 rupiah. */
 const settledPrice = sql`CASE price_written WHEN 'either-dot' THEN 'indonesian' WHEN 'either-comma' THEN 'english' ELSE price_written END`;
@@ -19,7 +17,8 @@ async function readProducts(engine: Engine, target: string, { from, columns, e1M
     'bare_products',
     sql`SELECT source, sheet, source_row, ${columns}, ${known('product')} AS product, price AS price_cell, ${bareAmount(known('price'))} AS price_bare,
         ${level('price_level')} AS price_level, ${statedComplexity('complexity')} AS complexity,
-        ${bareBandwidth(known('min_bandwidth'))} AS bandwidth_bare
+        ${bareBandwidth(known('min_bandwidth'))} AS bandwidth_bare, ${known('price_level')} AS level_cell,
+        ${known('complexity')} AS complexity_cell, ${known('min_bandwidth')} AS bandwidth_cell
       FROM ${name(from)}`,
   );
   await engine.createTable(
@@ -100,7 +99,6 @@ function productsQuery(settings: QualitySettings): Fragment {
   const levels = Object.entries(settings.tierLevels).map(
     ([tier, number]) => sql`WHEN upper(c.tier) = ${tier.toUpperCase()} THEN ${number}`,
   );
-  const productId = sql`coalesce(c.given_id, 'P-' || substr(${fn.md5(sql`c.product_key`)}, 1, 8))`;
   const joined = sql`SELECT ${productId} AS product_id, c.product_key, c.product, c.category, c.tier, c.status,
       ${levels.length === 0 ? fn.whole(sql`CAST(NULL AS DOUBLE)`) : sql`CASE ${join(levels, ' ')} END`} AS tier_level,
       coalesce(f.complexity, c.complexity) AS stated_complexity, coalesce(f.price, c.price) AS price,
@@ -114,60 +112,15 @@ function productsQuery(settings: QualitySettings): Fragment {
     FROM (${joined}) AS joined_products`;
 }
 
+/** The given id for the first product that has it, an id made of the name for any other. */
+const productId = sql`CASE WHEN row_number() OVER (PARTITION BY c.given_id
+    ORDER BY c.source NULLS FIRST, c.sheet NULLS FIRST, c.source_row NULLS FIRST) = 1 AND c.given_id IS NOT NULL
+  THEN c.given_id ELSE 'P-' || substr(${fn.md5(sql`c.product_key`)}, 1, 8) END`;
+
 /** A list in one cell, separated by ; or |, as one row for each entry. */
 function listQuery(list: string, entry: string): Fragment {
   const spread = sql`SELECT p.product_id, trim(part) AS entry FROM fits AS f JOIN clean_products AS p ON p.product_key = f.product_key
     CROSS JOIN UNNEST(split(replace(f.${name(list)}, '|', ';'), ';')) AS parts (part)
     WHERE f.${name(list)} IS NOT NULL`;
   return sql`SELECT DISTINCT product_id, entry AS ${name(entry)} FROM (${spread}) AS entries WHERE entry <> ''`;
-}
-
-const noMoney = sql`CAST(NULL AS DECIMAL(18,2))`;
-const noRow = fn.whole(sql`CAST(NULL AS DOUBLE)`);
-const nothing = fn.text(null);
-
-async function addProductFindings(engine: Engine): Promise<void> {
-  const hasCatalogue = sql`(SELECT count(*) FROM clean_products) > 0`;
-  await addFindings(
-    engine,
-    'QUA-50',
-    sql`SELECT source, sheet, source_row AS "row", 'product' AS field, product AS before, ${nothing} AS after,
-      ${noMoney} AS money, 'excluded' AS action FROM catalogue WHERE copy > 1`,
-  );
-  await addFindings(
-    engine,
-    'QUA-51',
-    sql`SELECT source, sheet, ${noRow} AS "row", 'product' AS field, max(product) AS before,
-      ${fn.text(sql`count(*)`)} AS after, ${fn.sumMoney(name('amount'))} AS money, 'kept' AS action
-    FROM judged_lines WHERE ${hasCatalogue} AND excluded_by IS NULL AND product IS NOT NULL
-      AND ${productKey(name('product'))} NOT IN (SELECT product_key FROM clean_products)
-    GROUP BY source, sheet, ${productKey(name('product'))}`,
-  );
-  await addFindings(
-    engine,
-    'QUA-52',
-    sql`SELECT source, sheet, source_row AS "row", 'product' AS field, product AS before, ${nothing} AS after,
-      ${noMoney} AS money, 'excluded' AS action FROM fits WHERE product_key NOT IN (SELECT product_key FROM clean_products)`,
-  );
-  await addFindings(
-    engine,
-    'QUA-53',
-    sql`SELECT f.source, f.sheet, f.source_row AS "row", 'price' AS field, ${fn.text(sql`c.price`)} AS before,
-      ${fn.text(sql`f.price`)} AS after, ${noMoney} AS money, 'interpreted' AS action
-    FROM fits AS f JOIN catalogue AS c ON c.product_key = f.product_key AND c.copy = 1 AND f.copy = 1 WHERE f.price <> c.price`,
-  );
-  await addFindings(
-    engine,
-    'QUA-54',
-    sql`SELECT c.source, c.sheet, c.source_row AS "row", 'tier' AS field, c.tier AS before, ${nothing} AS after,
-      ${noMoney} AS money, 'kept' AS action
-    FROM catalogue AS c JOIN clean_products AS p ON p.product_key = c.product_key WHERE c.copy = 1 AND c.tier IS NOT NULL AND p.tier_level IS NULL`,
-  );
-  await addFindings(
-    engine,
-    'QUA-55',
-    sql`SELECT source, sheet, source_row AS "row", 'price' AS field, price_cell AS before, ${nothing} AS after,
-      ${noMoney} AS money, 'question' AS action
-    FROM catalogue WHERE NULLIF(trim(price_cell), '') IS NOT NULL AND price IS NULL`,
-  );
 }

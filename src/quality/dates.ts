@@ -1,32 +1,46 @@
-import { type Engine, type Fragment, fn, name, type Row, sql } from '#engine';
+import { type Engine, type Fragment, fn, join, literals, name, type Row, sql } from '#engine';
 import { ProductError } from '#values';
 import type { QualitySettings } from './settings.ts';
 
 const iso = '^([0-9]{4}-[0-9]{2}-[0-9]{2})';
-const slashed = '^([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})';
+const yearFirst = '^([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})([ T]|$)';
+const slashed = '^([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})([ T]|$)';
+const dayAndName = '^([0-9]{1,2})[ .-]+([a-z]{3,9})[ .,-]+([0-9]{4})([ t]|$)';
+const nameAndDay = '^([a-z]{3,9})[ .-]+([0-9]{1,2})[ .,-]+([0-9]{4})([ t]|$)';
 const first = fn.readDecimal(fn.extract(name('since_bare'), slashed, 1), 0);
 const second = fn.readDecimal(fn.extract(name('since_bare'), slashed, 2), 0);
+const eitherOrder = sql`${first} <= 12 AND ${second} <= 12 AND ${first} <> ${second}`;
 
 /** Makes `line_dates` (line, since, since_notation), the order of day and month settled column by column. */
 export async function readDates(engine: Engine, settings: QualitySettings): Promise<void> {
   const columns = await engine.rows(
-    sql`SELECT source, coalesce(sheet, '') AS sheet, min(CASE WHEN ${first} <= 12 AND ${second} <= 12 THEN source_row END) AS doubtful_row,
-        ${fn.countIf(sql`${first} > 12`)} AS day_first, ${fn.countIf(sql`${second} > 12`)} AS month_first
+    sql`SELECT source, coalesce(sheet, '') AS sheet, min(CASE WHEN ${eitherOrder} THEN source_row END) AS doubtful_row,
+        ${fn.countIf(sql`${first} > 12 AND ${second} <= 12`)} AS day_first, ${fn.countIf(sql`${second} > 12 AND ${first} <= 12`)} AS month_first
       FROM parsed_lines WHERE since_bare IS NOT NULL GROUP BY source, coalesce(sheet, '')
       ORDER BY source NULLS LAST, sheet NULLS LAST`,
   );
   for (const column of columns) await refuseDoubt(engine, column, settings);
-  const orders = columns.map(
+  const dayFirst = eachColumn(columns, (column) => isDayFirst(column, settings));
+  await engine.createTable('line_dates', datesQuery(dayFirst, eachColumn(columns, isContradictory)));
+}
+
+/** What holds for the column that a line stands in. */
+function eachColumn(columns: readonly Row[], holds: (column: Row) => boolean): Fragment {
+  const cases = columns.map(
     (column) =>
-      sql`WHEN source = ${String(column['source'])} AND coalesce(sheet, '') = ${String(column['sheet'])} THEN ${isDayFirst(column, settings)}`,
+      sql`WHEN source = ${String(column['source'])} AND coalesce(sheet, '') = ${String(column['sheet'])} THEN ${holds(column)}`,
   );
-  const dayFirst = orders.length === 0 ? sql`TRUE` : sql`CASE ${orders.reduce((a, b) => sql`${a} ${b}`)} ELSE TRUE END`;
-  await engine.createTable('line_dates', datesQuery(dayFirst));
+  return cases.length === 0 ? sql`FALSE` : sql`CASE ${join(cases, ' ')} ELSE FALSE END`;
 }
 
 function isDayFirst(column: Row, { dateOrder }: QualitySettings): boolean {
   if (Number(column['day_first']) > 0) return true;
   return Number(column['month_first']) === 0 && dateOrder === 'day-first';
+}
+
+/** A column whose dates show both orders: only those that can be read one way are read. */
+function isContradictory(column: Row): boolean {
+  return Number(column['day_first']) > 0 && Number(column['month_first']) > 0;
 }
 
 async function refuseDoubt(engine: Engine, column: Row, { dateOrder }: QualitySettings): Promise<void> {
@@ -46,16 +60,57 @@ async function refuseDoubt(engine: Engine, column: Row, { dateOrder }: QualitySe
   });
 }
 
-function datesQuery(dayFirst: Fragment): Fragment {
-  const year = fn.extract(name('since_bare'), slashed, 3);
-  const day = sql`CASE WHEN day_comes_first THEN ${first} ELSE ${second} END`;
-  const month = sql`CASE WHEN day_comes_first THEN ${second} ELSE ${first} END`;
-  const twoDigits = (figure: Fragment) => sql`lpad(${fn.text(fn.whole(figure))}, 2, '0')`;
-  const built = sql`${year} || '-' || ${twoDigits(month)} || '-' || ${twoDigits(day)}`;
+const monthWords: readonly (readonly string[])[] = [
+  ['jan', 'januari', 'january'],
+  ['feb', 'februari', 'february', 'pebruari'],
+  ['mar', 'maret', 'march'],
+  ['apr', 'april'],
+  ['mei', 'may'],
+  ['jun', 'juni', 'june'],
+  ['jul', 'juli', 'july'],
+  ['agu', 'ags', 'agt', 'agustus', 'aug', 'august'],
+  ['sep', 'sept', 'september'],
+  ['okt', 'oktober', 'oct', 'october'],
+  ['nov', 'november', 'nopember'],
+  ['des', 'desember', 'dec', 'december'],
+];
+
+const twoDigits = (figure: Fragment) => sql`lpad(${figure}, 2, '0')`;
+
+/** A date whose month is written as a word, as `YYYY-MM-DD`. */
+function namedDate(pattern: string, dayGroup: number, monthGroup: number): Fragment {
+  const text = sql`lower(since_bare)`;
+  const word = fn.extract(text, pattern, monthGroup);
+  const months = monthWords.map((words, index) => sql`WHEN ${word} IN (${literals(words)}) THEN ${index + 1}`);
+  return isoText(
+    fn.extract(text, pattern, 3),
+    fn.text(sql`CASE ${join(months, ' ')} END`),
+    fn.extract(text, pattern, dayGroup),
+  );
+}
+
+function isoText(year: Fragment, month: Fragment, day: Fragment): Fragment {
+  return fn.readDate(sql`${year} || '-' || ${twoDigits(month)} || '-' || ${twoDigits(day)}`);
+}
+
+function datesQuery(dayFirst: Fragment, contradictory: Fragment): Fragment {
+  const bare = name('since_bare');
+  const part = (pattern: string, group: number) => fn.extract(bare, pattern, group);
+  const ordered = isoText(
+    part(slashed, 3),
+    sql`CASE WHEN day_comes_first THEN ${part(slashed, 2)} ELSE ${part(slashed, 1)} END`,
+    sql`CASE WHEN day_comes_first THEN ${part(slashed, 1)} ELSE ${part(slashed, 2)} END`,
+  );
   return sql`SELECT line, since, CASE WHEN since_bare IS NULL THEN 'missing' WHEN since IS NULL THEN 'unreadable'
-      WHEN ${fn.matches(name('since_bare'), iso)} THEN 'iso' ELSE 'ordered' END AS since_notation
+      WHEN ${fn.matches(bare, slashed)} THEN 'ordered' ELSE 'plain' END AS since_notation
     FROM (
-      SELECT line, since_bare, coalesce(${fn.readDate(fn.extract(name('since_bare'), iso, 1))}, ${fn.readDate(built)}) AS since
-      FROM (SELECT line, since_bare, ${dayFirst} AS day_comes_first FROM parsed_lines) AS ordered
+      SELECT line, since_bare, CASE WHEN ${fn.matches(bare, iso)} THEN ${fn.readDate(part(iso, 1))}
+          WHEN ${fn.matches(bare, slashed)} THEN CASE WHEN is_contradictory AND ${eitherOrder} THEN NULL ELSE ${ordered} END
+          WHEN ${fn.matches(bare, yearFirst)} THEN ${isoText(part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3))}
+          ELSE coalesce(${namedDate(dayAndName, 1, 2)}, ${namedDate(nameAndDay, 2, 1)}) END AS since
+      FROM (SELECT line, since_bare, is_contradictory,
+          CASE WHEN is_contradictory THEN ${first} > 12 ELSE day_comes_first END AS day_comes_first
+        FROM (SELECT line, since_bare, ${dayFirst} AS day_comes_first, ${contradictory} AS is_contradictory FROM parsed_lines) AS columned
+      ) AS ordered
     ) AS read_dates`;
 }

@@ -70,7 +70,11 @@ async function readBandwidths(engine: Engine, { e1Mbps }: QualitySettings): Prom
     notation: sql`CASE WHEN bare IN ('-', '--') THEN 'none' ELSE ${bandwidthNotation(bare)} END`,
   });
   const mbps = sql`CAST(${bandwidthValue(bare, notation, e1Mbps)} AS DECIMAL(18,3))`;
-  await engine.createTable('bandwidth_cells', sql`SELECT cell, notation, ${mbps} AS mbps FROM bandwidth_notations`);
+  await engine.createTable(
+    'bandwidth_cells',
+    sql`SELECT cell, CASE WHEN mbps IS NULL AND notation <> 'missing' THEN 'unreadable' ELSE notation END AS notation, mbps
+      FROM (SELECT cell, notation, ${mbps} AS mbps FROM bandwidth_notations) AS valued`,
+  );
   await engine.dropTable('bandwidth_notations');
 }
 
@@ -81,7 +85,11 @@ async function readTenures(engine: Engine): Promise<void> {
     notation: tenureNotation(bare),
   });
   const years = sql`CAST(${tenureValue(bare, notation)} AS DECIMAL(18,2))`;
-  await engine.createTable('tenure_cells', sql`SELECT cell, notation, ${years} AS years FROM tenure_notations`);
+  await engine.createTable(
+    'tenure_cells',
+    sql`SELECT cell, CASE WHEN years IS NULL AND notation IN ('years', 'months') THEN 'unreadable' ELSE notation END AS notation, years
+      FROM (SELECT cell, notation, ${years} AS years FROM tenure_notations) AS valued`,
+  );
   await engine.dropTable('tenure_notations');
 }
 

@@ -67,7 +67,10 @@ test('[QUA-52] [QUA-53] the mapping wins, and what it disagrees on is reported',
     complexity: 'Complex',
   });
   expect(await rowsOf('QUA-52')).toEqual([['Hilang', null, null, 'excluded']]);
-  expect(await rowsOf('QUA-53')).toEqual([['2000000.00', '4000000.00', null, 'interpreted']]);
+  expect(await rowsOf('QUA-53')).toEqual([
+    ['2000000.00', '4000000.00', null, 'interpreted'],
+    ['Simple', 'Complex', null, 'interpreted'],
+  ]);
   const lists = await engine.rows(
     sql`SELECT industry AS entry FROM clean_product_industries UNION ALL SELECT owner FROM clean_product_owners_without ORDER BY entry NULLS LAST`,
   );
@@ -97,6 +100,40 @@ test('[QUA-54] [QUA-55] unknown tiers and prices stay unknown; a stated level be
   ]);
   expect(await rowsOf('QUA-54')).toEqual([['XX', null, null, 'kept']]);
   expect(await rowsOf('QUA-55')).toEqual([['hubungi sales', null, null, 'question']]);
+});
+
+test('[QUA-1] [QUA-10] [QUA-18] [QUA-55] [QUA-56] what is read or ignored in the catalogue and the mapping is said', async () => {
+  await clean({
+    products: [
+      { product: 'A', price: 'Rp 1.500.000', min_bandwidth: '512 kbps', complexity: 'rumit' },
+      { product: 'B', price: '2000000', min_bandwidth: 'cepat', price_level: '9' },
+    ],
+    product_fit: [{ product: 'A', price: 'nego' }],
+  });
+  expect(await rowsOf('QUA-1')).toEqual([['Rp 1.500.000', '1500000.00', null, 'interpreted']]);
+  expect(await rowsOf('QUA-10')).toEqual([['512 kbps', '0.512', null, 'interpreted']]);
+  expect(await rowsOf('QUA-18')).toEqual([['cepat', null, null, 'question']]);
+  expect(await rowsOf('QUA-55')).toEqual([['nego', null, null, 'question']]);
+  expect((await rowsOf('QUA-56')).map(([before]) => before)).toEqual(['9', 'rumit']);
+});
+
+test('[QUA-57] two products with one id stay two products', async () => {
+  const products = await clean({
+    products: [
+      { product_id: 'X1', product: 'A' },
+      { product_id: 'X1', product: 'B' },
+      { product_id: 'X2', product: 'C' },
+    ],
+  });
+  const ids = products.map((one) => one['product_id']);
+  expect([ids[0], ids[2]]).toEqual(['X1', 'X2']);
+  expect(new Set(ids).size).toBe(3);
+  expect(await rowsOf('QUA-57')).toEqual([['X1', ids[1], null, 'interpreted']]);
+});
+
+test('[QUA-41] products without price or level are counted', async () => {
+  await clean({ products: [{ product: 'A' }, { product: 'B', price: '5000' }, { product: 'C', price_level: '2' }] });
+  expect(await rowsOf('QUA-41')).toEqual([['1', null, null, 'kept']]);
 });
 
 test('[QUA-60] every rule is published with a title in both languages', async () => {

@@ -42,10 +42,15 @@ test.each([
   ['IDR 1,500,000.00', [1_500_000, 'known', 'QUA-2']],
   ['2,5 juta', [2_500_000, 'known', 'QUA-2']],
   ['1.5 miliar', [1_500_000_000, 'known', 'QUA-2']],
+  ['1 500 000', [1_500_000, 'known', 'QUA-2']],
   ['1.500', [null, 'unreadable', 'QUA-3']],
+  ['2,5 M', [null, 'unreadable', 'QUA-3']],
   ['1,500', [null, 'unreadable', 'QUA-3']],
   ['menunggu', [null, 'unreadable', 'QUA-4']],
   ['12.34.56', [null, 'unreadable', 'QUA-4']],
+  ['10 12', [null, 'unreadable', 'QUA-4']],
+  ['999999999 juta', [null, 'unreadable', 'QUA-4']],
+  ['12345678 miliar', [null, 'unreadable', 'QUA-4']],
   ['99999999999999999999', [null, 'unreadable', 'QUA-4']],
   ['0', [0, 'bundled', 'QUA-5']],
   ['-2500000', [-2_500_000, 'known', 'QUA-6']],
@@ -68,6 +73,16 @@ test.each([
   ['100 MBPS', 100, 'Connectivity', null],
   ['512 kbps', 0.512, 'Connectivity', 'QUA-10'],
   ['512KBPS', 0.512, 'Connectivity', 'QUA-10'],
+  ['512 kb', 0.512, 'Connectivity', 'QUA-10'],
+  ['1,024 kbps', 1.024, 'Connectivity', 'QUA-10'],
+  ['0.4 kbps', null, null, 'QUA-18'],
+  ['1.000 Mbps', null, null, 'QUA-18'],
+  ['99999999999999999999 Mbps', null, null, 'QUA-18'],
+  ['999999999999999 Gbps', null, null, 'QUA-18'],
+  ['999999999999 x 999999999999 Mbps', null, null, 'QUA-18'],
+  ['99999999999999999 E1', null, null, 'QUA-18'],
+  ['IP Transit 100', null, null, 'QUA-18'],
+  ['100 Mb', 100, 'Connectivity', null],
   ['1.5 Gbps', 1500, 'Connectivity', 'QUA-11'],
   ['1,5 GBPS', 1500, 'Connectivity', 'QUA-11'],
   ['10G', 10_000, 'Connectivity', 'QUA-11'],
@@ -113,6 +128,8 @@ test.each([
   ['31', 26, 'known', 'QUA-23'],
   ['-3', null, 'invalid', 'QUA-24'],
   ['lama sekali', null, 'invalid', 'QUA-24'],
+  ['tidak berkontrak', null, 'invalid', 'QUA-24'],
+  ['99999999999999999999', null, 'invalid', 'QUA-24'],
   ['', null, 'missing', null],
 ])('[QUA-20] [QUA-21] [QUA-22] [QUA-23] [QUA-24] the tenure %j is %s years, %s', async (cell, years, state, rule) => {
   const [line] = await clean([{ tenure: cell }]);
@@ -135,6 +152,29 @@ test('[QUA-26] where nothing settles it, the run stops and says where', async ()
   });
   const [line] = await clean([{ since: '03/04/2024' }], { dateOrder: 'day-first' });
   expect(line?.['since']).toBe('2024-04-03');
+});
+
+test('[QUA-26] a date that reads the same both ways settles nothing and needs no answer', async () => {
+  const lines = await clean([{ since: '05/05/2024' }]);
+  expect(lines.map((line) => line['since'])).toEqual(['2024-05-05']);
+});
+
+test('[QUA-25] [QUA-26] in a column that shows both orders, a date that can be read two ways is unknown', async () => {
+  const lines = await clean([{ since: '31/12/2023' }, { since: '12/31/2023' }, { since: '03/04/2024' }]);
+  expect(lines.map((line) => line['since'])).toEqual(['2023-12-31', '2023-12-31', null]);
+  expect((await findings('QUA-25')).map((finding) => finding['row'])).toEqual([4]);
+});
+
+test.each([
+  ['31 Desember 2024', '2024-12-31'],
+  ['1-Mei-2024', '2024-05-01'],
+  ['Aug 7, 2024', '2024-08-07'],
+  ['2024/2/9', '2024-02-09'],
+  ['2024-12-31T00:00:00', '2024-12-31'],
+])('[QUA-26] the date %j can be read one way only', async (cell, since) => {
+  const [line] = await clean([{ since: cell }]);
+  expect(line?.['since']).toBe(since);
+  expect(await findings('QUA-26')).toEqual([]);
 });
 
 test('[QUA-25] a date that is none is unknown', async () => {

@@ -103,6 +103,12 @@ test('[QUA-37] [QUA-38] the id decides; names against ids are reported', async (
   expect(await rowsOf('QUA-38')).toEqual([[4, 'PT B', '2 | 3', null, 'question']]);
 });
 
+test('[QUA-38] a name with an id on some rows only is asked about', async () => {
+  const lines = await clean({ lines: [{ customer_id: '1', customer_name: 'PT A' }, { customer_name: 'PT A' }] });
+  expect(lines[0]?.['customer_id']).not.toBe(lines[1]?.['customer_id']);
+  expect(await rowsOf('QUA-38')).toEqual([[2, 'PT A', `1 | ${lines[1]?.['customer_id']}`, null, 'question']]);
+});
+
 test('[QUA-39] [QUA-40] test accounts and broken encodings are asked about and kept', async () => {
   expect(
     kept(await clean({ lines: named('TEST ACCOUNT please delete', 'PT Narazil â€“ Pusat', 'PT Testamen') })),

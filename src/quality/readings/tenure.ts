@@ -9,6 +9,7 @@ export function bareTenure(text: Fragment): Fragment {
 export function tenureNotation(bare: Fragment): Fragment {
   return sql`CASE
     WHEN ${bare} IS NULL OR ${bare} = '' THEN 'missing'
+    WHEN ${fn.matches(bare, '(TIDAK|BELUM|BUKAN|NOT) +(LAGI +)?(BERKONTRAK|KONTRAK)')} THEN 'unreadable'
     WHEN ${fn.matches(bare, 'BERKONTRAK|RENEWAL|PERPANJANGAN')} THEN 'renewal'
     WHEN ${fn.matches(bare, 'TIDAK VALID|INVALID|NOT VALID')} THEN 'invalid'
     WHEN ${fn.matches(bare, '^[0-9]+([.][0-9]+)?$')} THEN 'years'

@@ -26,7 +26,12 @@ export function nameKey(text: Fragment): Fragment {
   return sql`CASE WHEN ${legal} IS NULL THEN ${withoutTail} ELSE ${legal} || ' ' || ${rest} END`;
 }
 
+/** The key by which the spellings of a product are one: upper case, single spaces. */
+export function productKey(text: Fragment): Fragment {
+  return sql`upper(trim(${fn.replaceAll(text, '\\s+', ' ')}))`;
+}
+
 /** A name without its legal form, to recognise one's own company under any of its names. */
 export function bareName(key: Fragment): Fragment {
-  return sql`trim(${fn.replaceAll(key, '^(PT|CV|UD|PD|FA|PERSERO) |[ ,.(]+(TBK|PERSERO)[.)]*', '')})`;
+  return sql`trim(${fn.replaceAll(key, '^(PT|CV|UD|PD|FA|PERSERO) |([ ,.(]+(TBK|PERSERO)[.)]*)+$', '')})`;
 }

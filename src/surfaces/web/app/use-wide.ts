@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const wide = window.matchMedia('(min-width: 64rem)');
+const wide = window.matchMedia('(min-width: 77rem)');
 
 function subscribe(listener: () => void): () => void {
   wide.addEventListener('change', listener);

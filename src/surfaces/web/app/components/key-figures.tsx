@@ -34,7 +34,7 @@ function Figures({ metrics }: { metrics: ReadonlyMap<string, MetricResponse> }) 
     value('revenue.median'),
   ];
   return (
-    <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5 *:last:max-md:col-span-2">
       <FigureCard
         {...about('customers.count')}
         title={say(overview.customers)}

@@ -34,7 +34,7 @@ export function Money({ amount }: { amount: number | null }) {
 export function MoneyRange({ low, high }: { low: number | null; high: number | null }) {
   if (low === null || high === null) return <Unknown />;
   return (
-    <span className="whitespace-nowrap">
+    <span>
       <Money amount={low} /> – <Money amount={high} />
     </span>
   );
@@ -44,7 +44,13 @@ export function MoneyRange({ low, high }: { low: number | null; high: number | n
 export function Measure({ value, unit }: { value: number | null; unit: 'mbps' | 'years' }) {
   const { say, formats } = useSpeech();
   if (value === null) return <Unknown />;
-  return <span className="whitespace-nowrap">{say(shell[unit], { n: formats.number(value) })}</span>;
+  // Decimals of a large measure only take room in a column; the full figure is shown on hover.
+  const short = Math.abs(value) >= 1000 ? formats.count(value) : formats.number(value);
+  return (
+    <span className="whitespace-nowrap" title={say(shell[unit], { n: formats.number(value) })}>
+      {say(shell[unit], { n: short })}
+    </span>
+  );
 }
 
 /** A score of 100 as a number and a bar. */

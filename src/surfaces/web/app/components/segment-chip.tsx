@@ -22,13 +22,16 @@ export function SegmentChip({ segment, scheme = 'quadrant' }: { segment: string 
   const { say } = useSpeech();
   const name = segment ?? 'Unclassified';
   const meaning = segmentMeaning(name, scheme);
+  const isMatrix = scheme === 'quadrant' || scheme === 'revenue_tenure';
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap" title={meaning && say(meaning)}>
-      <span
-        aria-hidden="true"
-        className="size-2.5 shrink-0 rounded-full"
-        style={{ backgroundColor: segmentColour(name) }}
-      />
+      {isMatrix && (
+        <span
+          aria-hidden="true"
+          className="size-2.5 shrink-0 rounded-full"
+          style={{ backgroundColor: segmentColour(name) }}
+        />
+      )}
       {say(segmentTitle(name, scheme))}
     </span>
   );

@@ -15,7 +15,7 @@ export const overview = {
   moneyTouched: { id: '{money} tersangkut', en: '{money} touched' },
   ofCustomers: { id: '{share} dari pelanggan', en: '{share} of customers' },
   medianIs: { id: 'median {money}', en: 'median {money}' },
-  knownOf: { id: 'dari {n} yang diketahui', en: 'over {n} known' },
+  knownOf: { id: 'pendapatan diketahui untuk {n}', en: 'revenue known for {n}' },
   noticeTitle: { id: 'Periksa sebelum memakai angka uang', en: 'Check before you rely on money figures' },
   noticeLine: {
     id: '{rows} baris · {money} tersangkut',

@@ -22,7 +22,7 @@ export const shell = {
   absent: { id: 'Yang tidak dapat dihitung run ini', en: 'What this run could not compute' },
   perMonth: { id: 'per bulan', en: 'per month' },
   perYear: { id: 'per tahun', en: 'per year' },
-  years: { id: '{n} tahun', en: '{n} years' },
+  years: { id: '{n} tahun', en: '{n} yr' },
   mbps: { id: '{n} Mbps', en: '{n} Mbps' },
   points: { id: '{n} poin', en: '{n} points' },
   fact: { id: 'FAKTA', en: 'FACT' },

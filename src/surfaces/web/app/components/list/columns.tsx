@@ -52,8 +52,13 @@ export const columns: readonly Column[] = [
     isNumber: true,
     cell: (row) => <Measure value={row.tenureYears} unit="years" />,
   },
-  { key: 'industry', title: list.industry, track: 'minmax(5rem,1fr)', cell: (row) => <Clipped text={row.industry} /> },
-  { key: 'owner', title: list.owner, track: 'minmax(4.5rem,.7fr)', cell: (row) => <Clipped text={row.owner} /> },
+  {
+    key: 'industry',
+    title: list.industry,
+    track: 'minmax(4.5rem,.9fr)',
+    cell: (row) => <Clipped text={row.industry} />,
+  },
+  { key: 'owner', title: list.owner, track: 'minmax(4rem,.7fr)', cell: (row) => <Clipped text={row.owner} /> },
   {
     key: 'offer',
     title: list.offer,

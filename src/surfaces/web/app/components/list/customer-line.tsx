@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: lines that come and go with scrolling are no rows of a table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active line
 import type { CustomerResponse } from '../../api/shapes.ts';
 import { Money } from '../measures.tsx';
 import { PriorityChip, SegmentChip } from '../segment-chip.tsx';

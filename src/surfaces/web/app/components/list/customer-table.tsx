@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: lines that come and go with scrolling are no rows of a table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active line
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -86,7 +88,6 @@ export function CustomerTable() {
         aria-colcount={columns.length}
         aria-busy={isOld}
         aria-activedescendant={active >= 0 ? `customer-${active}` : undefined}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid takes the focus for its keys
         tabIndex={0}
         onKeyDown={onKeyDown}
         data-testid="list"
@@ -99,8 +100,6 @@ export function CustomerTable() {
             {lines.getVirtualItems().map(({ index, start, size }) => {
               const row = rowAt(index);
               return (
-                // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active line
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
                 <div
                   key={index}
                   id={`customer-${index}`}

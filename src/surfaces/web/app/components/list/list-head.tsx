@@ -1,8 +1,10 @@
+// biome-ignore-all lint/a11y/useSemanticElements: lines that come and go with scrolling are no rows of a table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active line
 import { useSpeech } from '../../messages/language.tsx';
 import { list } from '../../messages/list.ts';
 import { type Search, validSearch } from '../../search.ts';
 import { useSearchState } from '../../use-search-state.ts';
-import { columns } from './columns.tsx';
+import { type Column, columns } from './columns.tsx';
 import { tracks } from './customer-line.tsx';
 
 /** A column's next order: the natural one first, then the other, then back to the rank. */
@@ -18,41 +20,41 @@ function nextOrder(search: Search, sortBy: string): Search {
 
 /** The titles of the columns, which sort; a choice of orders where there is no room for titles. */
 export function ListHead({ isWide }: { isWide: boolean }) {
-  const { say } = useSpeech();
-  const [search, change] = useSearchState();
-  const isDown = search.sort_order === 'desc';
   if (!isWide) return <OrderChoice />;
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className="grid items-end gap-x-3 border-b border-line bg-sunken px-4 py-2 pr-[calc(1rem+var(--bar,0px))] text-xs text-muted"
+      className="grid items-end gap-x-3 border-b border-line bg-sunken px-4 py-2 text-xs text-muted"
       style={{ gridTemplateColumns: tracks }}
     >
-      {columns.map(({ key, title, sortBy, isNumber }) => {
-        const isSorted = sortBy !== undefined && search.sort_by === sortBy;
-        return (
-          <div
-            key={key}
-            role="columnheader"
-            aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
-            className={isNumber ? 'text-right' : ''}
-          >
-            {sortBy === undefined ? (
-              say(title)
-            ) : (
-              <button
-                type="button"
-                onClick={() => change(nextOrder(search, sortBy))}
-                className={`hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
-              >
-                {say(title)}
-                <span aria-hidden="true">{isSorted ? (isDown ? ' ↓' : ' ↑') : ' ↕'}</span>
-              </button>
-            )}
-          </div>
-        );
-      })}
+      {columns.map((column) => (
+        <ColumnTitle key={column.key} column={column} />
+      ))}
+    </div>
+  );
+}
+
+function ColumnTitle({ column: { title, sortBy, isNumber } }: { column: Column }) {
+  const { say } = useSpeech();
+  const [search, change] = useSearchState();
+  const isSorted = sortBy !== undefined && search.sort_by === sortBy;
+  const order = search.sort_order === 'desc' ? 'descending' : 'ascending';
+  const arrow = order === 'descending' ? ' ↓' : ' ↑';
+  return (
+    <div role="columnheader" aria-sort={isSorted ? order : 'none'} className={isNumber ? 'text-right' : ''}>
+      {sortBy === undefined ? (
+        say(title)
+      ) : (
+        <button
+          type="button"
+          onClick={() => change(nextOrder(search, sortBy))}
+          className={`hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
+        >
+          {say(title)}
+          <span aria-hidden="true">{isSorted ? arrow : ' ↕'}</span>
+        </button>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ export interface Look {
   muted: string;
   line: string;
   accent: string;
+  card: string;
   font: string;
   xTitle: string;
   yTitle: string;
@@ -117,7 +118,11 @@ function marksOption(plot: Plot, look: Look): Record<string, unknown> {
     label: {
       formatter: label,
       color: look.ink,
+      opacity: 1,
       fontSize: 11,
+      backgroundColor: look.card,
+      padding: [1, 4],
+      borderRadius: 3,
       position: axis === 'xAxis' ? 'end' : 'insideEndTop',
       distance: axis === 'xAxis' ? 6 : 4,
     },

@@ -47,18 +47,20 @@ const tenureSegments = ['Champion', 'High potential', 'Loyal price-sensitive', '
 /** Places each point: by its quadrant, or for tenure by the borders that the run published. */
 export function placePoints(cloud: Cloud, against: Against): Placed {
   if (against === 'bandwidth') return { scheme: 'quadrant', segments: cloud.segments, of: cloud.quadrant };
-  const revenue = borderOf(cloud, 'revenue_tenure', 'revenue');
-  const tenure = borderOf(cloud, 'revenue_tenure', 'tenure');
-  const of = new Uint8Array(cloud.count).fill(4);
-  if (revenue !== undefined && tenure !== undefined) {
-    for (let i = 0; i < cloud.count; i++) {
-      const money = cloud.revenue[i] ?? Number.NaN;
-      const years = cloud.tenure[i] ?? Number.NaN;
-      if (Number.isNaN(money) || Number.isNaN(years)) continue;
-      of[i] = (money >= revenue.border ? 0 : 2) + (years >= tenure.border ? 0 : 1);
-    }
+  const revenue = borderOf(cloud, 'revenue_tenure', 'revenue')?.border ?? Number.NaN;
+  const tenure = borderOf(cloud, 'revenue_tenure', 'tenure')?.border ?? Number.NaN;
+  const of = new Uint8Array(cloud.count);
+  for (let i = 0; i < cloud.count; i++) {
+    const [isHigh, isLong] = [isAtLeast(cloud.revenue[i], revenue), isAtLeast(cloud.tenure[i], tenure)];
+    of[i] = isHigh === null || isLong === null ? 4 : (isHigh ? 0 : 2) + (isLong ? 0 : 1);
   }
   return { scheme: 'revenue_tenure', segments: tenureSegments, of };
+}
+
+/** Whether a value counts as high; null where the value or the border is not known. */
+function isAtLeast(value: number | undefined, border: number): boolean | null {
+  if (value === undefined || Number.isNaN(value) || Number.isNaN(border)) return null;
+  return value >= border;
 }
 
 /** The one border of an axis; undefined where borders differ by cluster. */

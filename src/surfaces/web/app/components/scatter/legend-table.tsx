@@ -48,7 +48,7 @@ export function LegendTable({ placed, tallies, chosen, onToggle }: Props) {
                   type="button"
                   aria-pressed={chosen.includes(segment)}
                   onClick={() => onToggle(segment)}
-                  className={`flex w-full items-start gap-2 rounded px-1.5 py-1 text-left hover:bg-sunken aria-pressed:bg-accent-soft ${chosen.length > 0 && !chosen.includes(segment) ? 'opacity-60' : ''}`}
+                  className={`flex w-full items-start gap-2 rounded px-1.5 py-1 text-left hover:bg-sunken aria-pressed:bg-accent-soft ${chosen.length > 0 && !chosen.includes(segment) ? 'text-muted' : ''}`}
                 >
                   <span
                     aria-hidden="true"

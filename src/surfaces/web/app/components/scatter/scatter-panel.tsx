@@ -30,7 +30,8 @@ export function ScatterPanel() {
           {say(overview.chart)}
         </h2>
         <KindBadge kind="RULE" />
-        <div className="flex gap-1" role="group" aria-label={say(overview.chart)}>
+        <fieldset className="flex flex-wrap gap-1">
+          <legend className="sr-only">{say(overview.chart)}</legend>
           {(['bandwidth', 'tenure'] as const).map((one) => (
             <button
               key={one}
@@ -45,7 +46,7 @@ export function ScatterPanel() {
               {say(one === 'tenure' ? overview.byTenure : overview.byBandwidth)}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <Awaiting of={cloud} lines={12}>
         {(points) => <Drawing cloud={points} against={against} legendFilter={legendFilter} />}

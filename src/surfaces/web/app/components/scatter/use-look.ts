@@ -34,6 +34,7 @@ export function useLook({ plot, isShown, selection, isMoving, isWheelFree }: Set
       muted: colour('muted'),
       line: colour('line'),
       accent: colour('accent'),
+      card: colour('card'),
       font: getComputedStyle(document.body).fontFamily,
       xTitle: say(overview.revenueAxis, { period, currency }),
       yTitle: say(other === 'tenure' ? overview.tenureAxis : overview.bandwidthAxis),

@@ -19,19 +19,14 @@ export function Frame() {
       >
         {say(shell.skip)}
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-card print:static">
+      <header className="z-30 md:sticky md:top-0 border-b border-line bg-card print:static">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
           <Link to="/" className="text-lg font-semibold tracking-tight">
             Nilai
           </Link>
-          <RunLine />
-          <div className="no-print ml-auto flex items-center gap-2">
-            <LanguageSwitch />
-            <ThemeSwitch />
-          </div>
           <nav
             aria-label={say(shell.pages)}
-            className="no-print order-last -mx-3 flex w-full gap-1 md:order-none md:ml-2 md:w-auto"
+            className="no-print order-last -mx-2 flex w-full gap-1 md:order-none md:mx-0 md:w-auto"
           >
             <Link to="/" className={linkClass} activeOptions={{ exact: true, includeSearch: false }}>
               {say(shell.overview)}
@@ -43,6 +38,11 @@ export function Frame() {
               {say(shell.offers)}
             </Link>
           </nav>
+          <RunLine />
+          <div className="no-print ml-auto flex items-center gap-2">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-5 outline-none sm:px-6">

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPublishedRun } from '#answers';
+import { type OpenEngine, openEngine } from '#engine';
+import { makeApi, type RunningServer, serveApi } from '#surfaces/api';
+import { webRoot } from '#surfaces/web';
+import { makeRun } from '../../../test/support/make-run.ts';
+
+const browserPath = process.env['NILAI_CHROMIUM'] ?? '/usr/bin/chromium';
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const canRun = existsSync(browserPath) && existsSync(join(webRoot, 'index.html'));
+if (!canRun) console.warn(`skipped: no Chromium at ${browserPath}, or no dashboard in ${webRoot} (npm run build:web)`);
+
+describe.skipIf(!canRun)('the dashboard in a browser', () => {
+  let folder: string;
+  let engine: OpenEngine;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let root: string;
+  const problems: string[] = [];
+  const strangers: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nilai-web-'));
+    await makeRun(folder, { customers: 5000 });
+    engine = await openEngine('duckdb', { memory: '500MB' });
+    const run = await openPublishedRun(engine, folder);
+    server = await serveApi(makeApi({ openRun: async () => run, webRoot }), { port: 0 });
+    root = `http://localhost:${server.port}`;
+    browser = await chromium.launch({ executablePath: browserPath, args: flags });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (failure) => problems.push(failure.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(root) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await engine?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** How many customers the list counts. */
+  const counted = async (): Promise<number> => Number(await page.getByTestId('list').getAttribute('data-total'));
+
+  async function overview(query = ''): Promise<void> {
+    await page.goto(`${root}/${query}`);
+    await page.locator('[data-testid=scatter][data-drawn]').waitFor();
+  }
+
+  test('[WEB-1] run, as-of day and key figures are those of the API', async () => {
+    await overview();
+    const stats = (await (await fetch(`${root}/api/stats`)).json()) as {
+      run: { run: string };
+      metrics: { metric: string; value: number }[];
+    };
+    const customers = stats.metrics.find(({ metric }) => metric === 'customers.count')?.value ?? 0;
+    expect(await page.getByTestId('run-line').innerText()).toContain('31 Januari 2026');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(customers.toLocaleString('id-ID'));
+    expect(text).toContain('FAKTA');
+    expect(text).toContain('ATURAN');
+  });
+
+  test('[WEB-3] a box in the map narrows the list to the values inside', async () => {
+    await overview();
+    const before = await counted();
+    const box = await page.getByTestId('scatter').boundingBox();
+    if (box === null) throw new Error('the map has no box');
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.15);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.3, { steps: 5 });
+    await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.45, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/revenue_min|revenueMin/);
+    await expect.poll(counted).toBeLessThan(before);
+    const asked = new URL(page.url()).searchParams;
+    const api = new URLSearchParams([...asked].map(([key, value]) => [key, value.replaceAll('"', '')]));
+    const answer = (await (await fetch(`${root}/api/customers?${api}`)).json()) as { total: number };
+    expect(await counted()).toBe(answer.total);
+  });
+
+  test('[WEB-4] filters are in the address, and back undoes them', async () => {
+    await overview();
+    const before = await counted();
+    await page.goto(`${root}/?strategy=Star`);
+    await expect.poll(counted).toBeLessThan(before);
+    await page.goBack();
+    await expect.poll(counted).toBe(before);
+  });
+
+  test('[WEB-2] [WEB-5] a customer page draws eight factors an offer and names what is not known', async () => {
+    const { rows } = (await (await fetch(`${root}/api/customers?per_page=1`)).json()) as {
+      rows: { customerId: string }[];
+    };
+    await page.goto(`${root}/customers/${rows[0]?.customerId}`);
+    await page.getByTestId('offer').first().waitFor();
+    expect(await page.getByTestId('offer').count()).toBe(3);
+    expect(await page.getByTestId('offer').first().getByTestId('factor').count()).toBe(8);
+    const missing = (await (await fetch(`${root}/api/customers?q=${encodeURIComponent('NBO_8f14e45fce')}`)).json()) as {
+      rows: { revenue: number | null }[];
+    };
+    expect(missing.rows[0]?.revenue).toBeNull();
+    await page.goto(`${root}/customers/NBO_8f14e45fce`);
+    await page.getByTestId('offer').first().waitFor();
+    expect(await page.locator('main').innerText()).toContain('tidak diketahui');
+  });
+
+  test('[WEB-6] the language changes and is remembered', async () => {
+    await overview();
+    await page.locator('button[lang=en]').click();
+    await expect.poll(() => page.locator('main').innerText()).toContain('Customers');
+    await page.reload();
+    await page.locator('[data-testid=scatter][data-drawn]').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('button[lang=id]').click();
+  });
+
+  test('[WEB-7] the list downloads as it is filtered', async () => {
+    await overview('?strategy=Risk');
+    const total = await counted();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('a[href*="customers.csv"]').click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(total + 1);
+  });
+
+  test('[WEB-8] nothing was asked of another machine, and nothing went wrong', () => {
+    expect(problems).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+});
