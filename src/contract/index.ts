@@ -25,5 +25,5 @@ export {
 } from './metrics.ts';
 export { type ActionText, actionTexts, type SchemeText, type SegmentText, schemeTexts } from './segment-texts.ts';
 export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
-export { publishedTables } from './tables.ts';
+export { publishedTables } from './tables/index.ts';
 export { type CellForm, type WorkbookColumn, workbookColumns } from './workbook-columns.ts';

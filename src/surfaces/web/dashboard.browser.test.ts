@@ -93,7 +93,9 @@ describe.skipIf(!canRun)('the dashboard in a browser', () => {
     await page.waitForURL(/revenue_min|revenueMin/);
     await expect.poll(counted).toBeLessThan(before);
     const asked = new URL(page.url()).searchParams;
-    const api = new URLSearchParams([...asked].map(([key, value]) => [key, value.replaceAll('"', '')]));
+    const api = new URLSearchParams(
+      [...asked].map(([key, value]): [string, string] => [key, value.replaceAll('"', '')]),
+    );
     const answer = (await (await fetch(`${root}/api/customers?${api}`)).json()) as { total: number };
     expect(await counted()).toBe(answer.total);
   });

@@ -1,0 +1,23 @@
+import type { PublishedTable } from '../table.ts';
+import { customersTable, holdingsTable, linesTable, productsTable } from './customer-tables.ts';
+import { findingsTable, rulesTable } from './finding-tables.ts';
+import { metricsTable } from './metric-tables.ts';
+import { blockedOffersTable, factorAuditTable, offerFactorsTable, offersTable } from './offer-tables.ts';
+import { segmentBordersTable, segmentsTable } from './segment-tables.ts';
+
+/** Every table a run publishes, in the order of the flow. */
+export const publishedTables: readonly PublishedTable[] = [
+  customersTable,
+  linesTable,
+  holdingsTable,
+  productsTable,
+  findingsTable,
+  rulesTable,
+  segmentsTable,
+  segmentBordersTable,
+  offersTable,
+  offerFactorsTable,
+  factorAuditTable,
+  blockedOffersTable,
+  metricsTable,
+];
