@@ -32,7 +32,7 @@ export async function cleanReceived({ engine, settings }: CleaningRequest): Prom
   await findAcrossLines(engine);
   await publishFindings(engine);
   await engine.createTable('rules', rulesQuery);
-  for (const table of ['judged_lines', 'line_dates', 'chosen_names', 'scale_breaks', 'scale_columns']) {
+  for (const table of ['judged_lines', 'chosen_names', 'scale_breaks', 'scale_columns']) {
     await engine.dropTable(table);
   }
 }

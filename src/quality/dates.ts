@@ -11,24 +11,29 @@ const first = fn.readDecimal(fn.extract(name('since_bare'), slashed, 1), 0);
 const second = fn.readDecimal(fn.extract(name('since_bare'), slashed, 2), 0);
 const eitherOrder = sql`${first} <= 12 AND ${second} <= 12 AND ${first} <> ${second}`;
 
-/** Makes `line_dates` (line, since, since_notation), the order of day and month settled column by column. */
+/** Makes `date_cells` (source, sheet, since_bare, since, since_notation), the order of day and month settled column by column. */
 export async function readDates(engine: Engine, settings: QualitySettings): Promise<void> {
+  await engine.createTable(
+    'bare_dates',
+    sql`SELECT source, coalesce(sheet, '') AS sheet, since_bare, min(source_row) AS source_row
+      FROM parsed_lines WHERE since_bare IS NOT NULL GROUP BY source, coalesce(sheet, ''), since_bare`,
+  );
   const columns = await engine.rows(
-    sql`SELECT source, coalesce(sheet, '') AS sheet, min(CASE WHEN ${eitherOrder} THEN source_row END) AS doubtful_row,
+    sql`SELECT source, sheet, min(CASE WHEN ${eitherOrder} THEN source_row END) AS doubtful_row,
         ${fn.countIf(sql`${first} > 12 AND ${second} <= 12`)} AS day_first, ${fn.countIf(sql`${second} > 12 AND ${first} <= 12`)} AS month_first
-      FROM parsed_lines WHERE since_bare IS NOT NULL GROUP BY source, coalesce(sheet, '')
-      ORDER BY source NULLS LAST, sheet NULLS LAST`,
+      FROM bare_dates GROUP BY source, sheet ORDER BY source NULLS LAST, sheet NULLS LAST`,
   );
   for (const column of columns) await refuseDoubt(engine, column, settings);
   const dayFirst = eachColumn(columns, (column) => isDayFirst(column, settings));
-  await engine.createTable('line_dates', datesQuery(dayFirst, eachColumn(columns, isContradictory)));
+  await engine.createTable('date_cells', datesQuery(dayFirst, eachColumn(columns, isContradictory)));
+  await engine.dropTable('bare_dates');
 }
 
 /** What holds for the column that a line stands in. */
 function eachColumn(columns: readonly Row[], holds: (column: Row) => boolean): Fragment {
   const cases = columns.map(
     (column) =>
-      sql`WHEN source = ${String(column['source'])} AND coalesce(sheet, '') = ${String(column['sheet'])} THEN ${holds(column)}`,
+      sql`WHEN source = ${String(column['source'])} AND sheet = ${String(column['sheet'])} THEN ${holds(column)}`,
   );
   return cases.length === 0 ? sql`FALSE` : sql`CASE ${join(cases, ' ')} ELSE FALSE END`;
 }
@@ -101,16 +106,16 @@ function datesQuery(dayFirst: Fragment, contradictory: Fragment): Fragment {
     sql`CASE WHEN day_comes_first THEN ${part(slashed, 2)} ELSE ${part(slashed, 1)} END`,
     sql`CASE WHEN day_comes_first THEN ${part(slashed, 1)} ELSE ${part(slashed, 2)} END`,
   );
-  return sql`SELECT line, since, CASE WHEN since_bare IS NULL THEN 'missing' WHEN since IS NULL THEN 'unreadable'
+  return sql`SELECT source, sheet, since_bare, since, CASE WHEN since IS NULL THEN 'unreadable'
       WHEN ${fn.matches(bare, slashed)} THEN 'ordered' ELSE 'plain' END AS since_notation
     FROM (
-      SELECT line, since_bare, CASE WHEN ${fn.matches(bare, iso)} THEN ${fn.readDate(part(iso, 1))}
+      SELECT source, sheet, since_bare, CASE WHEN ${fn.matches(bare, iso)} THEN ${fn.readDate(part(iso, 1))}
           WHEN ${fn.matches(bare, slashed)} THEN CASE WHEN is_contradictory AND ${eitherOrder} THEN NULL ELSE ${ordered} END
           WHEN ${fn.matches(bare, yearFirst)} THEN ${isoText(part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3))}
           ELSE coalesce(${namedDate(dayAndName, 1, 2)}, ${namedDate(nameAndDay, 2, 1)}) END AS since
-      FROM (SELECT line, since_bare, is_contradictory,
+      FROM (SELECT source, sheet, since_bare, is_contradictory,
           CASE WHEN is_contradictory THEN ${first} > 12 ELSE day_comes_first END AS day_comes_first
-        FROM (SELECT line, since_bare, ${dayFirst} AS day_comes_first, ${contradictory} AS is_contradictory FROM parsed_lines) AS columned
+        FROM (SELECT source, sheet, since_bare, ${dayFirst} AS day_comes_first, ${contradictory} AS is_contradictory FROM bare_dates) AS columned
       ) AS ordered
     ) AS read_dates`;
 }

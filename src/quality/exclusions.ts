@@ -7,27 +7,25 @@ const totalNames = ['GRAND TOTAL', 'TOTAL', 'JUMLAH', 'SUBTOTAL', 'SUB TOTAL', '
 /** Makes `judged_lines`: parsed lines with the final customer id, the chosen spelling, and the rule that sets a line aside. */
 export async function judgeLines(engine: Engine, settings: QualitySettings): Promise<void> {
   await engine.createTable('chosen_names', chosenNamesQuery);
-  await engine.createTable('named_lines', namedQuery(settings));
   await engine.createTable('judged_lines', judgedQuery(settings));
-  for (const table of ['named_lines', 'parsed_lines', 'name_keys']) await engine.dropTable(table);
+  for (const table of ['parsed_lines', 'name_keys', 'date_cells']) await engine.dropTable(table);
 }
 
 /** The spelling used for a key: the most frequent, then the first in the alphabet. */
-const chosenNamesQuery = sql`SELECT name_key, given_name AS chosen_name, spellings FROM (
-    SELECT name_key, given_name, count(*) OVER (PARTITION BY name_key) AS spellings,
+const chosenNamesQuery = sql`SELECT name_key, given_name AS chosen_name, ${idOf(name('name_key'))} AS chosen_id FROM (
+    SELECT name_key, given_name,
       row_number() OVER (PARTITION BY name_key ORDER BY lines_count DESC NULLS LAST, given_name NULLS LAST) AS place
     FROM (SELECT name_key, given_name, count(*) AS lines_count FROM parsed_lines WHERE given_name IS NOT NULL GROUP BY name_key, given_name) AS counted
   ) AS placed WHERE place = 1`;
 
-function namedQuery(settings: QualitySettings): Fragment {
-  const key = settings.groupSpellings ? name('name_key') : name('given_name');
-  const chosen = settings.groupSpellings ? sql`n.chosen_name` : sql`l.given_name`;
-  return sql`SELECT l.*, n.spellings, coalesce(${chosen}, l.given_id) AS customer_name,
-      coalesce(l.given_id, 'NBO_' || upper(substr(${fn.md5(sql`l.${key}`)}, 1, 10))) AS customer_id
-    FROM parsed_lines AS l LEFT JOIN chosen_names AS n ON n.name_key = l.name_key`;
+/** The id of a customer whose file gives none. */
+function idOf(text: Fragment): Fragment {
+  return sql`'NBO_' || upper(substr(${fn.md5(text)}, 1, 14))`;
 }
 
 function judgedQuery(settings: QualitySettings): Fragment {
+  const chosenName = settings.groupSpellings ? sql`n.chosen_name` : sql`l.given_name`;
+  const chosenId = settings.groupSpellings ? sql`n.chosen_id` : idOf(sql`l.given_name`);
   const own = settings.ownCompany.map((company) => bareName(nameKey(sql`${company}`)));
   const rules: Fragment[] = [
     sql`WHEN upper(customer_name) IN (${literals(totalNames)}) THEN 'QUA-30'`,
@@ -39,12 +37,14 @@ function judgedQuery(settings: QualitySettings): Fragment {
   ];
   const sameCells = twinColumns.map((column) => sql`t.${name(column)} = coalesce(l.${name(column)}, '')`);
   return sql`SELECT *, CASE ${join(rules, ' ')} END AS excluded_by FROM (
-      SELECT l.*, d.since, d.since_notation, coalesce(b.in_mbps, FALSE) AS bandwidth_in_mbps,
+      SELECT l.*, coalesce(${chosenName}, l.given_id) AS customer_name, coalesce(l.given_id, ${chosenId}) AS customer_id,
+        d.since, d.since_notation, coalesce(b.in_mbps, FALSE) AS bandwidth_in_mbps,
         t.first_line IS NOT NULL AND l.line > t.first_line AS is_twin,
         (SELECT count(*) FROM received_valid_customers) > 0 AS has_list, v.name_key IS NOT NULL AS is_listed,
         coalesce(upper(l.status) IN (${literals(settings.activeWords.map((word) => word.toUpperCase()))}), TRUE) AS is_active
-      FROM named_lines AS l
-      LEFT JOIN line_dates AS d ON d.line = l.line
+      FROM parsed_lines AS l
+      LEFT JOIN chosen_names AS n ON n.name_key = l.name_key
+      LEFT JOIN date_cells AS d ON d.since_bare = l.since_bare AND d.source = l.source AND d.sheet = coalesce(l.sheet, '')
       LEFT JOIN (${mbpsHeaders}) AS b ON b.source = l.source AND b.sheet = coalesce(l.sheet, '')
       LEFT JOIN (${twins}) AS t ON ${join(sameCells, ' AND ')}
       LEFT JOIN (${listedKeys}) AS v ON v.name_key = l.name_key
@@ -76,4 +76,4 @@ const twinColumns = [
 
 /** The contents that several lines share in every mapped column, with the first of those lines. */
 const twins = sql`SELECT ${join(twinColumns.map((column) => sql`coalesce(${name(column)}, '') AS ${name(column)}`))}, min(line) AS first_line
-  FROM named_lines GROUP BY ${join(twinColumns.map((column) => sql`coalesce(${name(column)}, '')`))} HAVING count(*) > 1`;
+  FROM parsed_lines GROUP BY ${join(twinColumns.map((column) => sql`coalesce(${name(column)}, '')`))} HAVING count(*) > 1`;

@@ -2,7 +2,7 @@ import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
 import { amountNotation, amountValue, bareAmount } from './readings/amount.ts';
 import { bandwidthNotation, bandwidthType, bandwidthValue, bareBandwidth } from './readings/bandwidth.ts';
 import { bareTenure, tenureNotation, tenureValue } from './readings/tenure.ts';
-import { known, nameKey, trimmedText } from './readings/text.ts';
+import { keyWithForm, keyWithTail, known, knownText, trimmedText } from './readings/text.ts';
 import type { QualitySettings } from './settings.ts';
 
 /**
@@ -36,9 +36,12 @@ async function numberTables(engine: Engine): Promise<void> {
 async function readNames(engine: Engine): Promise<void> {
   await engine.createTable(
     'name_keys',
-    sql`SELECT customer_name AS cell, ${known('customer_name')} AS given_name, ${nameKey(known('customer_name'))} AS name_key
-      FROM (SELECT customer_name FROM received_lines UNION SELECT customer_name FROM received_valid_customers) AS names
-      WHERE customer_name IS NOT NULL`,
+    sql`SELECT cell, given_name, ${keyWithForm(name('tailed'))} AS name_key FROM (
+        SELECT cell, given_name, ${keyWithTail(name('given_name'))} AS tailed FROM (
+          SELECT cell, ${knownText(name('trimmed'))} AS given_name FROM (
+            SELECT customer_name AS cell, ${trimmedText('customer_name')} AS trimmed
+            FROM (SELECT customer_name FROM received_lines UNION SELECT customer_name FROM received_valid_customers) AS names
+            WHERE customer_name IS NOT NULL) AS trimmed_names) AS given_names) AS tailed_names`,
   );
 }
 
@@ -127,15 +130,20 @@ const settledNotation = sql`CASE
 
 const attributes = ['industry', 'category', 'tier', 'product', 'owner', 'region', 'status'] as const;
 
+/** Text cells trimmed once, because deciding whether a cell is known looks at it several times. */
+const trimmedLines = sql`SELECT source, sheet, source_row, customer_name, amount, bandwidth, tenure, since AS since_cell,
+    ${join(['customer_id', 'since', ...attributes].map((column) => sql`${trimmedText(column)} AS ${name(column)}`))}
+  FROM received_lines`;
+
 function readingQuery({ tenureCapYears }: QualitySettings): Fragment {
   const cap = sql`CAST(${tenureCapYears} AS DECIMAL(18,2))`;
   const cells = sql`SELECT l.source_row + o.line_offset AS line, l.source, l.sheet, l.source_row,
-      ${known('customer_id', 'l')} AS given_id, n.given_name, n.name_key, l.since AS since_cell, ${known('since', 'l')} AS since_bare,
-      ${join(attributes.map((column) => sql`${known(column, 'l')} AS ${name(column)}`))},
+      ${knownText(sql`l.customer_id`)} AS given_id, n.given_name, n.name_key, l.since_cell, ${knownText(sql`l.since`)} AS since_bare,
+      ${join(attributes.map((column) => sql`${knownText(sql`l.${name(column)}`)} AS ${name(column)}`))},
       l.amount AS amount_cell, coalesce(a.notation, 'missing') AS amount_notation, a.amount,
       l.bandwidth AS bandwidth_cell, coalesce(b.notation, 'missing') AS bandwidth_notation, b.mbps AS bandwidth_mbps,
       l.tenure AS tenure_cell, coalesce(t.notation, 'missing') AS tenure_notation, t.years AS tenure_read
-    FROM received_lines AS l
+    FROM (${trimmedLines}) AS l
     JOIN line_offsets AS o ON o.source = l.source AND o.sheet = coalesce(l.sheet, '')
     LEFT JOIN name_keys AS n ON n.cell = l.customer_name
     LEFT JOIN amount_cells AS a ON a.cell = l.amount AND a.source = l.source AND a.sheet = coalesce(l.sheet, '')

@@ -4,26 +4,38 @@ const placeholders = ['-', '--', '(null)', 'null', 'n/a', '#n/a', '#', 'nan', '(
 
 const longestPlaceholder = Math.max(...placeholders.map((word) => word.length));
 
-/** A cell without outer spaces, NULL where it is empty or only stands for emptiness; `table` where the name needs one. */
-export function known(column: string, table?: string): Fragment {
-  const trimmed = trimmedText(column, table);
+/** A cell without outer spaces, NULL where it is empty or only stands for emptiness. */
+export function known(column: string): Fragment {
+  return knownText(trimmedText(column));
+}
+
+/** A text without outer spaces, NULL where it is empty or only stands for emptiness. */
+export function knownText(trimmed: Fragment): Fragment {
   return sql`CASE WHEN length(${trimmed}) > ${longestPlaceholder} THEN ${trimmed}
     WHEN lower(${trimmed}) IN (${literals(placeholders)}) THEN NULL ELSE NULLIF(${trimmed}, '') END`;
 }
 
 /** A cell without outer spaces, hard spaces taken as spaces. */
-export function trimmedText(column: string, table?: string): Fragment {
-  const cell = table === undefined ? name(column) : sql`${name(table)}.${name(column)}`;
-  return sql`trim(replace(${cell}, ${'\u00a0'}, ' '))`;
+export function trimmedText(column: string): Fragment {
+  return sql`trim(replace(${name(column)}, ${'\u00a0'}, ' '))`;
 }
 
 /** The key by which spellings of a name are one: upper case, single spaces, no dot or comma after a legal form. */
 export function nameKey(text: Fragment): Fragment {
+  return keyWithForm(keyWithTail(text));
+}
+
+/** The first half of `nameKey`: upper case, single spaces, a plain TBK at the end. */
+export function keyWithTail(text: Fragment): Fragment {
   const upper = sql`upper(trim(${fn.replaceAll(text, '\\s+', ' ')}))`;
-  const withoutTail = fn.replaceAll(upper, '[., ]+TBK[.]?$', ' TBK');
-  const rest = sql`trim(${fn.replaceAll(withoutTail, '^(PT|CV|UD|PD|FA)([.,]+ *| +)', '')})`;
-  const legal = fn.extract(withoutTail, '^(PT|CV|UD|PD|FA)([.,]| )', 1);
-  return sql`CASE WHEN ${legal} IS NULL THEN ${withoutTail} ELSE ${legal} || ' ' || ${rest} END`;
+  return fn.replaceAll(upper, '[., ]+TBK[.]?$', ' TBK');
+}
+
+/** The second half of `nameKey`: the legal form before the name without dots and commas. */
+export function keyWithForm(tailed: Fragment): Fragment {
+  const rest = sql`trim(${fn.replaceAll(tailed, '^(PT|CV|UD|PD|FA)([.,]+ *| +)', '')})`;
+  const legal = fn.extract(tailed, '^(PT|CV|UD|PD|FA)([.,]| )', 1);
+  return sql`coalesce(${legal} || ' ' || ${rest}, ${tailed})`;
 }
 
 /** The key by which the spellings of a product are one: upper case, single spaces. */

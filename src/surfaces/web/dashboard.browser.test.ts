@@ -80,25 +80,34 @@ describe.skipIf(!canRun)('the dashboard in a browser', () => {
     expect(text).toContain('ATURAN');
   });
 
-  test('[WEB-3] a box in the map narrows the list to the values inside', async () => {
-    await overview();
-    const before = await counted();
-    const box = await page.getByTestId('scatter').boundingBox();
-    if (box === null) throw new Error('the map has no box');
-    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.15);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.3, { steps: 5 });
-    await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.45, { steps: 5 });
-    await page.mouse.up();
-    await page.waitForURL(/revenue_min|revenueMin/);
-    await expect.poll(counted).toBeLessThan(before);
-    const asked = new URL(page.url()).searchParams;
-    const api = new URLSearchParams(
-      [...asked].map(([key, value]): [string, string] => [key, value.replaceAll('"', '')]),
-    );
-    const answer = (await (await fetch(`${root}/api/customers?${api}`)).json()) as { total: number };
-    expect(await counted()).toBe(answer.total);
-  });
+  for (const [chart, measure] of [
+    ['', 'bandwidth'],
+    ['?chart=tenure', 'tenure'],
+  ] as const) {
+    test(`[WEB-3] a box in the map of ${measure} narrows the list to exactly the points inside`, async () => {
+      await overview(chart);
+      const before = await counted();
+      const box = await page.getByTestId('scatter').boundingBox();
+      if (box === null) throw new Error('the map has no box');
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.45, { steps: 8 });
+      await page.mouse.up();
+      await page.waitForURL(/revenue_min/);
+      await expect.poll(counted).toBeLessThan(before);
+      const asked = new URL(page.url()).searchParams;
+      const bound = (name: string): number => Number(asked.get(name));
+      const points = (await (await fetch(`${root}/api/chart-data`)).json()) as Record<string, (number | null)[]>;
+      const inside = points['revenue']?.filter((money, index) => {
+        const value = points[measure]?.[index] ?? null;
+        if (money === null || value === null) return false;
+        const isInMoney = money >= bound('revenue_min') && money <= bound('revenue_max');
+        return isInMoney && value >= bound(`${measure}_min`) && value <= bound(`${measure}_max`);
+      });
+      expect(await counted()).toBe(inside?.length);
+      expect(await page.getByTestId('selection').innerText()).toContain(inside?.length.toLocaleString('id-ID'));
+    });
+  }
 
   test('[WEB-4] filters are in the address, and back undoes them', async () => {
     await overview();
@@ -107,6 +116,26 @@ describe.skipIf(!canRun)('the dashboard in a browser', () => {
     await expect.poll(counted).toBeLessThan(before);
     await page.goBack();
     await expect.poll(counted).toBe(before);
+  });
+
+  test('[WEB-4] a filter, a search, a customer opened by keys, and back to the same list', async () => {
+    await overview();
+    await page.getByRole('button', { name: 'Prioritas' }).first().click();
+    await page.getByRole('checkbox', { name: /Tinggi/ }).check();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/priority=High/);
+    await page.getByRole('searchbox', { name: 'Cari nama atau kode' }).fill('PT');
+    await page.waitForURL(/q=PT/);
+    const answer = await fetch(`${root}/api/customers?priority=High&q=PT`);
+    const { total } = (await answer.json()) as { total: number };
+    await expect.poll(counted).toBe(total);
+    await page.getByTestId('list').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/customers\//);
+    await page.getByTestId('offer').first().waitFor();
+    await page.getByRole('button', { name: /Kembali ke daftar/ }).click();
+    await expect.poll(counted).toBe(total);
   });
 
   test('[WEB-2] [WEB-5] a customer page draws eight factors an offer and names what is not known', async () => {

@@ -23,7 +23,7 @@ const answer = <Answer>(path: string) =>
 export const useStats = () => useQuery(answer<StatsResponse>('/api/stats'));
 export const useFindings = () => useQuery(answer<FindingSummaryResponse[]>('/api/findings'));
 export const useFindingsOf = (rule: string) =>
-  useQuery(answer<FindingResponse[]>(`/api/findings/${encodeURIComponent(rule)}`));
+  useQuery(answer<FindingResponse[]>(`/api/findings/${encodeURIComponent(rule)}?limit=1000`));
 export const useCustomer = (id: string) =>
   useQuery(answer<CustomerDetailResponse>(`/api/customers/${encodeURIComponent(id)}`));
 export const useFacets = (filters: string) =>

@@ -25,9 +25,9 @@ export function FindingRows({
     quality.action,
   ];
   return (
-    <div className="overflow-x-auto">
+    <div className="max-h-[32rem] overflow-auto">
       <table className="w-full min-w-[42rem] text-xs" data-testid="finding-rows">
-        <thead className="text-muted">
+        <thead className="sticky top-0 bg-page text-muted">
           <tr className="border-b border-line">
             {titles.map((title) => (
               <th key={title.en} className="px-3 py-1.5 text-left font-normal first:pl-4">
@@ -71,11 +71,15 @@ function Where({ finding: { source, sheet, row } }: { finding: FindingResponse }
   return place.filter((part) => part !== null && part !== '').join(' · ');
 }
 
+/** What is used instead; of an open question only the proposal, since nothing was changed. */
 function After({ finding: { after, before, action } }: { finding: FindingResponse }) {
   const { say } = useSpeech();
+  const remark = (text: string) => <span className="font-sans italic text-muted">{text}</span>;
+  if (action === 'question') {
+    return remark(after === null ? say(quality.undecided) : say(quality.proposed, { value: after }));
+  }
   if (after !== null) return after;
-  const isUntouched = action === 'kept' || action === 'question' || before === null;
-  return <span className="font-sans italic text-muted">{say(isUntouched ? quality.unchanged : quality.emptied)}</span>;
+  return remark(say(action === 'kept' || before === null ? quality.unchanged : quality.emptied));
 }
 
 function RuleLink({ rule }: { rule: string }) {

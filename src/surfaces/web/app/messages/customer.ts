@@ -46,12 +46,7 @@ export const customer = {
     en: '{n} less tenure would make it {segment}.',
   },
   onBorder: { id: 'Tepat di batas {axis}.', en: 'Exactly on the border of {axis}.' },
-  fromZero: {
-    id: 'Nilai {axis} nol; batas terdekat {border}.',
-    en: 'The {axis} is zero; the nearest border is {border}.',
-  },
   nearest: { id: 'Jarak {n} ke batas {axis} terdekat.', en: '{n} from the nearest border of {axis}.' },
-  anotherSegment: { id: 'segmen lain', en: 'another segment' },
   offers: { id: 'Tiga penawaran', en: 'Three offers' },
   offersCount: { id: 'Penawaran', en: 'Offers' },
   noOffers: { id: 'Tidak ada penawaran yang memenuhi syarat.', en: 'No product is eligible to be offered.' },

@@ -24,7 +24,6 @@ export const list = {
   sort: { id: 'Urutkan', en: 'Sort' },
   none: { id: 'Tidak ada pelanggan yang cocok', en: 'No customer matches' },
   noneHint: { id: 'Longgarkan atau hapus saringan.', en: 'Loosen or clear the filters.' },
-  noOffer: { id: 'tidak ada penawaran', en: 'no offer' },
   keys: { id: 'Panah untuk berpindah, Enter untuk membuka.', en: 'Arrows move, Enter opens.' },
   tooMany: {
     id: 'Ditampilkan {n} pertama; saring untuk mempersempit. Unduhan memuat semuanya.',
@@ -43,5 +42,4 @@ export const list = {
   high: { id: 'Tinggi', en: 'High' },
   medium: { id: 'Sedang', en: 'Medium' },
   low: { id: 'Rendah', en: 'Low' },
-  bundled: { id: 'bundel (0)', en: 'bundled (0)' },
 } satisfies Dictionary;

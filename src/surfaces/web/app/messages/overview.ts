@@ -50,7 +50,6 @@ export const overview = {
     id: '{n} pelanggan tidak digambar karena salah satu nilainya tidak diketahui.',
     en: '{n} customers are not drawn because one of the two values is unknown.',
   },
-  zero: { id: 'nol', en: 'zero' },
   border: { id: 'batas {value} ({basis})', en: 'border {value} ({basis})' },
   bordersDiffer: {
     id: 'Batas berbeda per kelas bandwidth, jadi tidak ada satu garis untuk semua.',
@@ -60,7 +59,6 @@ export const overview = {
   median: { id: 'median', en: 'median' },
   quantile: { id: 'kuantil', en: 'quantile' },
   segment: { id: 'Segmen', en: 'Segment' },
-  action: { id: 'Tindakan', en: 'Action' },
   count: { id: 'Jumlah', en: 'Count' },
   share: { id: 'Pangsa', en: 'Share' },
   legendHint: { id: 'Klik segmen untuk menyaring daftar.', en: 'Click a segment to filter the list.' },

@@ -8,7 +8,6 @@ export const quality = {
     en: 'No value is changed silently: whatever was done to the data stands here, with rows and money.',
   },
   rule: { id: 'Aturan', en: 'Rule' },
-  severity: { id: 'Tingkat', en: 'Severity' },
   rows: { id: 'Baris', en: 'Rows' },
   money: { id: 'Uang', en: 'Money' },
   action: { id: 'Tindakan', en: 'Action' },
@@ -28,7 +27,7 @@ export const quality = {
   rowNumber: { id: 'baris {n}', en: 'row {n}' },
   shown: { id: '{n} baris ditampilkan dari {total}', en: '{n} rows shown of {total}' },
   emptied: { id: 'dianggap tidak diketahui', en: 'treated as unknown' },
+  proposed: { id: 'usulan: {value}', en: 'proposed: {value}' },
+  undecided: { id: 'belum diputuskan', en: 'undecided' },
   unchanged: { id: 'tidak diubah', en: 'unchanged' },
-  close: { id: 'Tutup baris', en: 'Close rows' },
-  show: { id: 'Lihat baris', en: 'See rows' },
 } satisfies Dictionary;

@@ -24,7 +24,6 @@ export const shell = {
   perYear: { id: 'per tahun', en: 'per year' },
   years: { id: '{n} tahun', en: '{n} yr' },
   mbps: { id: '{n} Mbps', en: '{n} Mbps' },
-  points: { id: '{n} poin', en: '{n} points' },
   fact: { id: 'FAKTA', en: 'FACT' },
   rule: { id: 'ATURAN', en: 'RULE' },
   estimate: { id: 'ESTIMASI', en: 'ESTIMATE' },

@@ -61,7 +61,7 @@ function Detail({ detail }: { detail: CustomerDetailResponse }) {
           <KindBadge kind="RULE" />
         </span>
       </header>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <CustomerFacts detail={detail} />
         <SegmentList segments={detail.segments} />
       </div>

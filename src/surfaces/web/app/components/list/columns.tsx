@@ -78,7 +78,13 @@ export const columns: readonly Column[] = [
 
 /** A text cut to the width of its column, whole on hover. */
 export function Clipped({ text, isStrong = false }: { text: string | null; isStrong?: boolean }) {
-  if (text === null) return <Unknown />;
+  if (text === null) {
+    return (
+      <span className="block truncate">
+        <Unknown />
+      </span>
+    );
+  }
   return (
     <span className={`block truncate ${isStrong ? 'font-semibold' : ''}`} title={text}>
       {text}

@@ -22,7 +22,7 @@ export function FactorTable() {
               <tr className="border-b border-line">
                 <th className="px-4 py-1.5 text-left font-normal">{say(customer.factor)}</th>
                 <th className="px-2 text-right font-normal">{say(offers.weight)}</th>
-                <th className="px-2 text-right font-normal">{say(offers.range)}</th>
+                <th className="hidden px-2 text-right font-normal sm:table-cell">{say(offers.range)}</th>
                 <th className="hidden px-2 text-right font-normal sm:table-cell">{say(offers.values)}</th>
                 <th className="px-4 text-right font-normal">{say(offers.information)}</th>
               </tr>
@@ -39,7 +39,7 @@ export function FactorTable() {
                     )}
                   </th>
                   <td className="px-2 text-right">{formats.number(factor.weight)}</td>
-                  <td className="whitespace-nowrap px-2 text-right">
+                  <td className="hidden whitespace-nowrap px-2 text-right sm:table-cell">
                     {formats.number(factor.lowest)} – {formats.number(factor.highest)}
                   </td>
                   <td className="hidden px-2 text-right sm:table-cell">{formats.count(factor.values)}</td>

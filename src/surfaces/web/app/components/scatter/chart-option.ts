@@ -31,10 +31,12 @@ export function chartOption(plot: Plot, look: Look): Record<string, unknown> {
     animation: false,
     backgroundColor: 'transparent',
     textStyle: { fontFamily: look.font },
-    grid: { left: 58, right: 22, top: 26, bottom: 46 },
+    grid: { left: 58, right: 22, top: 46, bottom: 46 },
     xAxis: axisOption(plot.x, look, look.xTitle, true),
     yAxis: axisOption(plot.y, look, look.yTitle, false),
     dataZoom: zoomOption(look),
+    // Areas of all series share one height, which is set here.
+    markArea: { z: 6 },
     series: [...plot.placed.segments.map((_, segment) => seriesOption(plot, look, segment)), marksOption(plot, look)],
   };
 }
@@ -69,7 +71,7 @@ function axisOption(scale: Scale, look: Look, title: string, isAlong: boolean): 
     max: scale.max,
     name: title,
     nameLocation: isAlong ? 'middle' : 'end',
-    nameGap: isAlong ? 30 : 10,
+    nameGap: isAlong ? 30 : 28,
     nameTextStyle: {
       color: look.muted,
       fontSize: 11,
@@ -101,7 +103,8 @@ function seriesOption(plot: Plot, look: Look, segment: number): Record<string, u
     // The library fails on a large series without points.
     large: !isFew && data.length > 0,
     largeThreshold: 0,
-    progressive: 20_000,
+    // A picture drawn in steps lies on a canvas of its own, above borders and selection.
+    progressive: 0,
     symbolSize: isFew ? 6 : plot.drawn > 30_000 ? 2.5 : 3.5,
     itemStyle: { color: look.colours[segment], opacity: isShown ? (plot.drawn > 30_000 ? 0.4 : 0.6) : 0.06 },
     silent: true,
@@ -149,7 +152,7 @@ function marksOption(plot: Plot, look: Look): Record<string, unknown> {
     markLine: { silent: true, symbol: 'none', data: lines },
     markArea: {
       silent: true,
-      itemStyle: { color: look.accent, opacity: 0.12, borderColor: look.accent, borderWidth: 1 },
+      itemStyle: { color: 'transparent', borderColor: look.ink, borderWidth: 2 },
       data: look.selection === null ? [] : [selectionCorners(plot, look.selection)],
     },
   };

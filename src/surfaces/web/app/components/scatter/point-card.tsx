@@ -32,7 +32,6 @@ export function PointCard({ plot, index, projection, width, onClose }: Props) {
       />
       <div
         onPointerDown={(event) => event.stopPropagation()}
-        onPointerUp={(event) => event.stopPropagation()}
         className={`card absolute z-10 w-56 space-y-1 p-2 text-xs shadow-lg ${onClose ? '' : 'pointer-events-none'}`}
         style={{ top: Math.max(4, y - 40), ...(isLeft ? { right: width - x + 12 } : { left: x + 12 }) }}
       >

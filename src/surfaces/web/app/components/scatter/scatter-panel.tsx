@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useCloud } from '../../api/queries.ts';
 import { useSpeech } from '../../messages/language.tsx';
 import { overview } from '../../messages/overview.ts';
@@ -22,6 +22,8 @@ export function ScatterPanel() {
   const [search, change] = useSearchState();
   const against: Against = search.chart === 'tenure' ? 'tenure' : 'bandwidth';
   const legendFilter = against === 'tenure' ? 'revenue_tenure' : 'strategy';
+  // The chart library comes while the points are on their way, and not before the page is up.
+  useEffect(() => void import('./load-echarts.ts'), []);
   const cloud = useCloud(filterQuery(search, [...rangeFilters, legendFilter]));
   return (
     <section aria-labelledby="map-title" className="card">

@@ -24,57 +24,72 @@ const clickReach = 24;
 const hoverReach = 10;
 const leastDrag = 5;
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** Follows the pointer over the chart: draws a box while selecting, finds the point under it, picks on a click. */
 export function usePointer({ chart, plot, isSelecting, isShown, onBox, onPick }: Settings) {
-  const start = useRef<{ x: number; y: number } | null>(null);
+  const isDown = useRef(false);
   const [box, setBox] = useState<Box | null>(null);
   const [hovered, setHovered] = useState(-1);
 
-  const at = (event: PointerEvent<HTMLElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
-  const find = (point: { x: number; y: number }, reach: number): number =>
+  const find = (point: Point, reach: number): number =>
     chart === null ? -1 : nearestPoint(plot, projectionOf(chart), { ...point, reach, isShown });
-
-  return {
-    box,
-    hovered,
-    handlers: {
-      onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        if (event.button !== 0) return;
-        start.current = at(event);
-        if (isSelecting) event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        const here = at(event);
-        if (start.current === null) {
-          setHovered(event.pointerType === 'mouse' ? find(here, hoverReach) : -1);
-        } else if (isSelecting) {
-          setHovered(-1);
-          setBox(boxOf(start.current, here));
-        }
-      },
-      onPointerUp: (event: PointerEvent<HTMLElement>) => {
-        const from = start.current;
-        const here = at(event);
-        start.current = null;
-        setBox(null);
-        if (from === null) return;
-        const isClick = Math.abs(here.x - from.x) < leastDrag && Math.abs(here.y - from.y) < leastDrag;
-        if (isClick) onPick(find(here, clickReach));
-        else if (isSelecting) onBox(boxOf(from, here));
-      },
-      onPointerLeave: () => setHovered(-1),
-      onPointerCancel: () => {
-        start.current = null;
-        setBox(null);
-      },
-    },
+  const finish = (from: Point, here: Point): void => {
+    const isClick = Math.abs(here.x - from.x) < leastDrag && Math.abs(here.y - from.y) < leastDrag;
+    if (isClick) onPick(find(here, clickReach));
+    else if (isSelecting) onBox(boxOf(from, here));
   };
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    const element = event.currentTarget;
+    const from = placeIn(element, event);
+    isDown.current = true;
+    setHovered(-1);
+    follow(element, {
+      onMove: (here) => isSelecting && setBox(boxOf(from, here)),
+      onEnd: (here) => {
+        isDown.current = false;
+        setBox(null);
+        if (here !== null) finish(from, here);
+      },
+    });
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (isDown.current) return;
+    setHovered(event.pointerType === 'mouse' ? find(placeIn(event.currentTarget, event), hoverReach) : -1);
+  };
+  return { box, hovered, handlers: { onPointerDown, onPointerMove, onPointerLeave: () => setHovered(-1) } };
 }
 
-function boxOf(one: { x: number; y: number }, other: { x: number; y: number }): Box {
+function placeIn(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+/**
+ * Follows a pressed pointer until it is released, also outside of the element. It is not captured: the chart library
+ * needs to see the release too. `onEnd` is told null where the press was broken off.
+ */
+function follow(
+  element: HTMLElement,
+  to: { onMove: (here: Point) => void; onEnd: (here: Point | null) => void },
+): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener('pointermove', (event) => to.onMove(placeIn(element, event)), { signal });
+  const end = (here: Point | null): void => {
+    stop.abort();
+    to.onEnd(here);
+  };
+  document.addEventListener('pointerup', (event) => end(placeIn(element, event)), { signal });
+  document.addEventListener('pointercancel', () => end(null), { signal });
+}
+
+function boxOf(one: Point, other: Point): Box {
   return {
     left: Math.min(one.x, other.x),
     right: Math.max(one.x, other.x),
