@@ -60,9 +60,9 @@ function placedRows(
     ORDER BY place NULLS LAST`;
 }
 
-/** Each batch reads the offers anew, so there are few of them; and each is held in memory, so they are small where possible. */
-const leastBatch = 10_000;
-const mostBatches = 15;
+/** Each stretch reads the offers anew, so there are few of them; and the engine holds one at a time, so they are small where possible. */
+const leastStretch = 10_000;
+const mostStretches = 15;
 
 /** All customers that a filter selects, in batches; by default in the order in which to call them. */
 export async function* customerRowBatches(
@@ -75,11 +75,15 @@ export async function* customerRowBatches(
     sql`SELECT count(*) AS customers FROM customer_list WHERE ${conditionOf(filter)}`,
   );
   const total = countOf(found?.['customers']);
-  const size = Math.max(leastBatch, Math.ceil(total / mostBatches));
+  const size = Math.max(leastStretch, Math.ceil(total / mostStretches));
   for (let after = 0; after < total; after += size) {
-    // Not `batches`: a result that is still open ends early when the same engine is asked something else.
-    const rows = await run.engine.rows(placedRows(filter, orderOf(sort, false), { after, upTo: after + size }));
-    yield rows.map(toCustomerRow);
+    const query = placedRows(filter, orderOf(sort, false), { after, upTo: after + size });
+    for await (const { columns, rows } of run.engine.batches(query)) {
+      if (rows.length === 0) continue;
+      yield rows.map((row) =>
+        toCustomerRow(Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
+      );
+    }
   }
 }
 

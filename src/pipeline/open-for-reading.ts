@@ -3,7 +3,7 @@ import { type OpenEngine, openEngine } from '#engine';
 
 /** Opens an engine that can read the run in a folder and nothing else on this machine. */
 export async function openForReading(runFolder: string): Promise<OpenEngine> {
-  const engine = await openEngine('duckdb', { memory: '1GB' });
+  const engine = await openEngine('duckdb', { memory: '400MB' });
   await engine.confineTo(resolve(runFolder));
   return engine;
 }

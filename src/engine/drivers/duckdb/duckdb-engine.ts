@@ -11,6 +11,9 @@ import { translated } from './failures.ts';
 
 const { identifier, literal } = duckdbDialect;
 
+/** Rows a Parquet group has: small enough that a reader of wide texts needs little memory. */
+const rowGroup = 20_480;
+
 /** What an engine is made of: the connection for statements, a way to open one for a stream, and the end of both. */
 interface EngineParts {
   connection: DuckDBConnection;
@@ -67,7 +70,9 @@ export class DuckdbEngine implements Engine {
   }
 
   async writeParquet(query: Fragment, path: string): Promise<void> {
-    await this.run(`COPY (${this.text(query)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    await this.run(
+      `COPY (${this.text(query)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
+    );
   }
 
   async viewParquet(view: string, path: string): Promise<void> {
