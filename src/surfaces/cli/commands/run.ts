@@ -77,7 +77,7 @@ async function inWords(result: RunResult): Promise<string> {
       `Run ${result.run}${result.isRepeat ? ' (the same inputs and choices gave the same tables)' : ''}`,
       `${shown('customers.count')} customers, revenue ${run.manifest.currency} ${shown('revenue.total')} a ${run.manifest.revenuePeriod}`,
       ...warnings.map((finding) => `${finding.rule} ${finding.title.en}: ${finding.rows.toLocaleString('en-GB')} rows`),
-      ...run.manifest.absent.map((sentence) => `Not done: ${sentence.en}`),
+      ...run.manifest.absent.map((sentence) => `Note: ${sentence.en}`),
       `Outputs: ${result.folder}/outputs`,
       '',
     ].join('\n');
