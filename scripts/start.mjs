@@ -19,7 +19,16 @@ async function steps() {
   if (!existsSync(join(example, 'nilai.yaml'))) {
     const made = await inNewNode([nilai, 'demo', 'telecom', '--out', inputs]);
     if (made !== 0) return made;
-    const begun = await inNewNode([nilai, 'init', example, '--blueprint', 'telecom', '--company', 'PT Korvezin Jaringan Digital', ...inputFiles()]);
+    const begun = await inNewNode([
+      nilai,
+      'init',
+      example,
+      '--blueprint',
+      'telecom',
+      '--company',
+      'PT Korvezin Jaringan Digital',
+      ...inputFiles(),
+    ]);
     if (begun !== 0) return begun;
   }
   if (!existsSync(join(example, 'runs', 'latest.json'))) {

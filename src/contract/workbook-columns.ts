@@ -43,7 +43,7 @@ const facts: readonly Line[] = [
   [
     'ID',
     'text',
-    16,
+    21,
     'none',
     'FACT',
     'Kode pelanggan, tetap antar-run',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '#contract';
 import { type Engine, openEngine } from '#engine';
@@ -143,18 +143,36 @@ class RunInProgress {
     const folder = join(workspace.runs, run);
     const final = { ...manifest, run };
     if (!isRepeat) await this.moveInto(folder, final);
+    else if (await this.lacksOutputs(folder)) await this.addOutputs(folder, final);
     await setLatest(workspace, run);
     return { run, folder, manifest: final, seconds: this.seconds, isRepeat };
   }
 
   private async moveInto(folder: string, manifest: Manifest): Promise<void> {
+    await this.makeOutputs(manifest);
+    await rename(this.partial, folder);
+  }
+
+  /** A run that was published with tables only gets its outputs, made from the same tables. */
+  private async addOutputs(folder: string, manifest: Manifest): Promise<void> {
+    const made = await this.makeOutputs(manifest);
+    await rename(join(folder, 'outputs'), join(this.partial, 'outputs-before'));
+    await rename(made, join(folder, 'outputs'));
+  }
+
+  private async lacksOutputs(folder: string): Promise<boolean> {
+    if (this.context.request.writeOutputs === undefined) return false;
+    return (await readdir(join(folder, 'outputs'))).length <= 1;
+  }
+
+  private async makeOutputs(manifest: Manifest): Promise<string> {
     const outputs = join(this.partial, 'outputs');
     await mkdir(outputs, { recursive: true });
     await writeFile(join(outputs, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     const write = this.context.request.writeOutputs;
     if (write !== undefined) await this.stage('outputs', () => write(this.partial, outputs, this.context.settings));
     if (this.context.effects.signal.aborted) throw cancelled();
-    await rename(this.partial, folder);
+    return outputs;
   }
 
   private async published(): Promise<Manifest | undefined> {

@@ -91,6 +91,20 @@ test('[PIP-4] the same inputs and choices give the same run and byte-identical t
   expect((await readdir(join(first, 'runs'))).filter((entry) => entry.startsWith('2026'))).toHaveLength(2);
 });
 
+test('[PIP-9] a run published with tables only gets its outputs when they are asked for', async () => {
+  const path = await workspace(file, products);
+  const first = JSON.parse((await command('run', path, '--json', '--no-outputs')).out) as {
+    run: string;
+    outputs: object;
+  };
+  expect(Object.keys(first.outputs)).toEqual(['manifest.json']);
+  const second = JSON.parse((await command('run', path, '--json')).out) as { run: string; outputs: object };
+  expect(second.run).toBe(first.run);
+  expect(Object.keys(second.outputs)).toEqual(
+    expect.arrayContaining(['nilai.xlsx', 'executive-summary.pdf', 'manifest.json']),
+  );
+});
+
 test('[PIP-3] a refused run publishes nothing, and what a killed run left is removed', async () => {
   const path = await workspace(file);
   await mkdir(join(path, 'runs', '.partial-old-1'), { recursive: true });
