@@ -17,3 +17,9 @@ test('[CON-2] a key figure is defined once', () => {
   const names = metricDefinitions.map((definition) => definition.metric);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('[CON-1] findings, several of which may stand on one cell, are ordered by all that tells them apart', () => {
+  const findings = publishedTables.find((table) => table.name === 'findings');
+  const columns = findings?.columns.map((column) => column.name).filter((column) => column !== 'severity') ?? [];
+  expect([...(findings?.sortedBy ?? [])].sort()).toEqual(columns.sort());
+});

@@ -5,7 +5,7 @@ export const findingsTable: PublishedTable = table(
   'findings',
   'Temuan pada data: apa, di mana, berapa uang, dan tindakan',
   'What was found in the data: what, where, how much money, what was done',
-  ['rule', 'source', 'sheet', 'row', 'column'],
+  ['rule', 'source', 'sheet', 'row', 'column', 'before', 'after', 'money', 'action'],
   [
     ['rule', 'text', 'none', 'Nomor aturan, misalnya QUA-7', 'Number of the rule, such as QUA-7'],
     ['severity', 'text', 'none', 'info, warning atau error', 'info, warning or error'],
