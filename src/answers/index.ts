@@ -11,7 +11,7 @@ export {
 } from './customers.ts';
 export { type ListFilter, listFilters } from './filter.ts';
 export { findingRows, findingSummary } from './findings.ts';
-export { listCells } from './list-cells.ts';
+export { listCells, opportunityCells } from './list-cells.ts';
 export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScenarios } from './opportunities.ts';
 export { type PlanFigure, planFigures } from './plan.ts';
 export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#values';
-import type { CustomerRow } from './shapes.ts';
+import type { CustomerRow, Opportunity } from './shapes.ts';
 
 /** One customer in the 26 columns of the list, in the order of the contract's `workbookColumns`; null where not known. */
 export function listCells(row: CustomerRow, language: Language): (string | number | null)[] {
@@ -27,5 +27,23 @@ export function listCells(row: CustomerRow, language: Language): (string | numbe
     row.owner,
     row.status,
     ...offers,
+  ];
+}
+
+/** One opportunity in the columns of the list, the basis of its worth last; null where not known. */
+export function opportunityCells(one: Opportunity, language: Language): (string | number | null)[] {
+  return [
+    one.customerId,
+    one.name,
+    one.strategy,
+    one.industry,
+    one.revenue,
+    one.bandwidthMbps,
+    one.product,
+    one.score,
+    one.worthLow,
+    one.worth,
+    one.worthHigh,
+    one.basis[language],
   ];
 }

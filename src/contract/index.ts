@@ -13,8 +13,8 @@ export type {
   ScenarioResponse,
   SegmentShareResponse,
   StatsResponse,
-} from './api/index.ts';
-export * as apiShapes from './api/index.ts';
+} from './api/shapes.ts';
+export * as apiShapes from './api/shapes.ts';
 export type { Manifest } from './manifest.ts';
 export {
   countedPriorities,

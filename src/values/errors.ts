@@ -21,7 +21,6 @@ export const errorCodes = [
   'workspace/exists',
   'workspace/busy',
   'workspace/no-run',
-  'workspace/changed',
   'engine/unsupported',
   'engine/not-portable',
   'query/not-read-only',

@@ -1,3 +1,4 @@
+export { csvQuoted, startsFormula } from './csv.ts';
 export { type IsoDate, isIsoDate } from './dates.ts';
 export { type ErrorCode, errorCodes, type Place, ProductError, placeInWords } from './errors.ts';
 export { type Bilingual, type Estimate, type FigureKind, figureKinds, type Language, languages } from './figures.ts';

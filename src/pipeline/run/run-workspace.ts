@@ -96,7 +96,7 @@ class RunInProgress {
   }
 
   async finish(): Promise<RunResult> {
-    const { workspace, settings, effects } = this.context;
+    const { settings, effects } = this.context;
     await mkdir(this.partial, { recursive: true });
     const scratch = join(this.partial, 'scratch');
     const { name, memory, threads } = settings.engine;
@@ -111,7 +111,6 @@ class RunInProgress {
       effects.signal.removeEventListener('abort', stop);
       await engine.close();
       await rm(this.partial, { recursive: true, force: true });
-      await removePartialRuns(workspace);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Batch, Cell } from '#answers';
+import { csvQuoted } from '#values';
 import type { Terminal } from './terminal.ts';
 
 type Printer = (batches: AsyncIterable<Batch>, terminal: Terminal) => Promise<void>;
@@ -24,8 +25,7 @@ async function printCsv(batches: AsyncIterable<Batch>, terminal: Terminal): Prom
 
 function csvCell(cell: Cell): string {
   if (cell === null) return '';
-  const text = Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvQuoted(Array.isArray(cell) ? JSON.stringify(cell) : String(cell));
 }
 
 async function printJson(batches: AsyncIterable<Batch>, terminal: Terminal): Promise<void> {

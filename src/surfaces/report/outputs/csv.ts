@@ -1,12 +1,12 @@
+import { csvQuoted, startsFormula } from '#values';
+
 /** What one field of a CSV file holds; null stays an empty field. */
 export type CsvField = string | number | null;
 
 /** UTF-8 is marked, since spreadsheet programs take an unmarked file for the code page of the machine. */
 export const csvMark = '\ufeff';
 
-const startsFormula = /^[=+\-@\t\r]/;
 const isNumber = /^[+-]?\d+([.,]\d+)*$/;
-const needsQuotes = /[",\r\n]/;
 
 /** One record; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvLine(fields: readonly CsvField[]): string {
@@ -16,6 +16,5 @@ export function csvLine(fields: readonly CsvField[]): string {
 function csvField(field: CsvField): string {
   if (field === null) return '';
   if (typeof field === 'number') return Number.isFinite(field) ? String(field) : '';
-  const safe = startsFormula.test(field) && !isNumber.test(field) ? `'${field}` : field;
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvQuoted(startsFormula(field) && !isNumber.test(field) ? `'${field}` : field);
 }

@@ -1,4 +1,4 @@
-import { type CustomerRow, listCells, type Opportunity } from '#answers';
+import { type CustomerRow, listCells, type Opportunity, opportunityCells } from '#answers';
 import { workbookColumns } from '#contract';
 import type { Language } from '#values';
 import type { CsvField } from './csv.ts';
@@ -104,21 +104,5 @@ export const opportunityHeads: readonly string[] = [
 
 /** One record of the list of best opportunities. */
 export function opportunityRecord(list: string, rank: number, one: Opportunity, language: Language): CsvField[] {
-  return [
-    list,
-    rank,
-    one.customerId,
-    one.name,
-    one.strategy,
-    one.industry,
-    one.revenue,
-    one.bandwidthMbps,
-    one.product,
-    one.score,
-    one.worthLow,
-    one.worth,
-    one.worthHigh,
-    one.basis[language],
-    one.kind,
-  ];
+  return [list, rank, ...opportunityCells(one, language), one.kind];
 }

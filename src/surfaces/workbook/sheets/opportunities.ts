@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { type Opportunity, type PublishedRun, topOpportunities } from '#answers';
+import { opportunityCells, type PublishedRun, topOpportunities } from '#answers';
 import type { Language } from '#values';
 import { type DraftColumn, SheetDraft } from '../sheet-draft.ts';
 import { scoreScale } from '../styles.ts';
@@ -78,27 +78,10 @@ export async function opportunitySheet(run: PublishedRun, language: Language): P
       sheet
         .table(
           text.heads.map((header, index) => ({ header, form: forms[index] ?? 'text' })),
-          found.map((one) => cellsOf(one, language)),
+          found.map((one) => opportunityCells(one, language)),
         )
         .colour(7, found.length, (range, first) => [scoreScale(range, first)]);
     }
   }
   return sheet.finish();
-}
-
-function cellsOf(one: Opportunity, language: Language) {
-  return [
-    one.customerId,
-    one.name,
-    one.strategy,
-    one.industry,
-    one.revenue,
-    one.bandwidthMbps,
-    one.product,
-    one.score,
-    one.worthLow,
-    one.worth,
-    one.worthHigh,
-    one.basis[language],
-  ];
 }
