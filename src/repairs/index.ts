@@ -1,0 +1,1 @@
+export { type Decision, decision, type Repair, type RepairsSettings, repair, repairsSettings } from './repair.ts';
