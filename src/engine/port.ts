@@ -46,8 +46,8 @@ export interface Engine {
   loader(table: string, columns: readonly string[]): Promise<TableLoader>;
   /** Makes a table from files in place. */
   readFiles(table: string, file: EngineFile): Promise<number>;
-  /** Writes a query to one Parquet file in the order of its ORDER BY. */
-  writeParquet(query: Fragment, path: string): Promise<void>;
+  /** Writes a query to one Parquet file in the order of its ORDER BY; `groupRows` are the rows of a group. Gives the rows written. */
+  writeParquet(query: Fragment, path: string, groupRows?: number): Promise<number>;
   /** Makes a view over one Parquet file. */
   viewParquet(view: string, path: string): Promise<void>;
   shapeOf(table: string): Promise<ColumnShape[]>;

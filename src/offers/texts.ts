@@ -39,7 +39,7 @@ export function holdsWord(text: Fragment, words: readonly string[]): Fragment {
 
 /** A decimal without idle zeros, with the decimal point of English. */
 export function plainNumber(decimal: Fragment): Fragment {
-  return fn.replaceAll(fn.text(decimal), '\\.?0+$', '');
+  return sql`trim(TRAILING '.' FROM trim(TRAILING '0' FROM ${fn.text(decimal)}))`;
 }
 
 /** A decimal without idle zeros, with the decimal comma of Indonesian. */

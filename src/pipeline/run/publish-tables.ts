@@ -24,16 +24,17 @@ const stageQueries: Readonly<Record<string, () => Fragment>> = {
       ON h.product_id = p.product_id`,
 };
 
+/** Tables that nothing reads whole: large groups are written in half the time. */
+const groupRows: Readonly<Record<string, number>> = { offer_factors: 122_880 };
+
 /** Writes every published table as one Parquet file, its columns, types and order as the contract says. */
 export async function publishTables(engine: Engine, folder: string): Promise<Record<string, PublishedFile>> {
   await mkdir(folder, { recursive: true });
   const published: Record<string, PublishedFile> = {};
   for (const table of publishedTables) {
     const path = joinPath(folder, `${table.name}.parquet`);
-    await engine.writeParquet(contractQuery(table), path);
-    await engine.viewParquet('published_table', path);
-    const [counted] = await engine.rows(sql`SELECT count(*) AS row_count FROM published_table`);
-    published[table.name] = { rows: Number(counted?.['row_count'] ?? 0), sha256: await fileHash(path) };
+    const rows = await engine.writeParquet(contractQuery(table), path, groupRows[table.name]);
+    published[table.name] = { rows, sha256: await fileHash(path) };
   }
   return published;
 }

@@ -69,10 +69,11 @@ export class DuckdbEngine implements Engine {
     return this.countOf(table);
   }
 
-  async writeParquet(query: Fragment, path: string): Promise<void> {
-    await this.run(
-      `COPY (${this.text(query)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
+  async writeParquet(query: Fragment, path: string, groupRows = rowGroup): Promise<number> {
+    const result = await this.run(
+      `COPY (${this.text(query)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupRows})`,
     );
+    return Number((await result.getRows())[0]?.[0] ?? 0);
   }
 
   async viewParquet(view: string, path: string): Promise<void> {
