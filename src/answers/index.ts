@@ -9,12 +9,23 @@ export {
   facets,
   type PageRequest,
 } from './customers.ts';
+export { dataQuality, doubts, links, purposes, sourceTables } from './data-quality.ts';
 export { type ListFilter, listFilters } from './filter.ts';
 export { findingRows, findingSummary } from './findings.ts';
 export { listCells, opportunityCells } from './list-cells.ts';
 export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScenarios } from './opportunities.ts';
 export { type PlanFigure, planFigures } from './plan.ts';
 export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';
+export type {
+  ColumnFigures,
+  Correlation,
+  DataQuality,
+  Doubt,
+  PurposeVerdict,
+  SourceColumn,
+  SourceTable,
+  TableLinks,
+} from './quality-shapes.ts';
 export {
   type ChartPoints,
   type CustomerDetail,

@@ -1,8 +1,8 @@
 // Makes a plausible published run of any size by SQL alone, for tests of the surfaces: node test/support/make-run.ts OUT [N]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
-import { metricDefinitions, publishedTables } from '#contract';
-import { type Engine, type Fragment, fn, join, name, openEngine, sql } from '#engine';
+import { metricDefinitions, type PublishedTable, publishedTables, sqlType } from '#contract';
+import { type Engine, Fragment, fn, join, name, openEngine, sql } from '#engine';
 
 /** What a made run holds. */
 export interface MadeRun {
@@ -23,6 +23,7 @@ export async function makeRun(folder: string, { customers, products = 25 }: Made
   await engine.createTable('metrics', await metricsQuery(engine));
   const rows: Record<string, { rows: number; sha256: string }> = {};
   for (const table of publishedTables) {
+    if (!(await engine.hasTable(table.name))) await engine.createTable(table.name, emptyQuery(table));
     const order = table.sortedBy.map((key) => sql`${name(key)} NULLS FIRST`);
     const columns = join(table.columns.map((column) => name(column.name)));
     await engine.writeParquet(
@@ -50,6 +51,17 @@ export async function makeRun(folder: string, { customers, products = 25 }: Made
     absent: [],
   };
   await writeFile(joinPath(folder, 'outputs', 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** A published table without rows. */
+function emptyQuery({ columns }: PublishedTable): Fragment {
+  const typed = columns.map((column) => {
+    if (column.type === 'text') return sql`${fn.text(null)} AS ${name(column.name)}`;
+    if (column.type === 'whole') return sql`${fn.whole(sql`CAST(NULL AS DOUBLE)`)} AS ${name(column.name)}`;
+    const type = new Fragment([{ kind: 'text', text: sqlType(column.type) }]);
+    return sql`CAST(NULL AS ${type}) AS ${name(column.name)}`;
+  });
+  return sql`SELECT ${join(typed)} FROM (VALUES (1)) AS one(n) WHERE n = 0`;
 }
 
 /** The table `numbers`: n from 0, by doubling. */

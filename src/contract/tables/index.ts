@@ -3,6 +3,14 @@ import { customersTable, holdingsTable, linesTable, productsTable } from './cust
 import { findingsTable, rulesTable } from './finding-tables.ts';
 import { metricsTable } from './metric-tables.ts';
 import { blockedOffersTable, factorAuditTable, offerFactorsTable, offersTable } from './offer-tables.ts';
+import {
+  correlationsTable,
+  doubtsTable,
+  linksTable,
+  purposesTable,
+  sourceColumnsTable,
+  sourceTablesTable,
+} from './quality-tables.ts';
 import { segmentBordersTable, segmentsTable } from './segment-tables.ts';
 
 /** Every table a run publishes, in the order of the flow. */
@@ -13,6 +21,12 @@ export const publishedTables: readonly PublishedTable[] = [
   productsTable,
   findingsTable,
   rulesTable,
+  sourceTablesTable,
+  sourceColumnsTable,
+  correlationsTable,
+  doubtsTable,
+  linksTable,
+  purposesTable,
   segmentsTable,
   segmentBordersTable,
   offersTable,

@@ -10,6 +10,7 @@ import { segmentAccounts } from '#segments';
 import { loadReceived } from '#sources';
 import { ProductError } from '#values';
 import type { Effects } from '../effects.ts';
+import { keepExamination, nothingExamined } from '../examine/keep-examination.ts';
 import { choiceFromArgument, merged } from '../settings/choices.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -129,6 +130,7 @@ class RunInProgress {
     const offers = await this.stage('offers', () =>
       rankOffers({ engine, settings: settings.offers, onProgress, signal }),
     );
+    await keepExamination(engine, nothingExamined);
     await this.stage('figures', () => computeMetrics(engine, asOf));
     const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
     return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent: offers.absent });

@@ -10,6 +10,7 @@ export const sheetNames = {
   products: { id: 'Produk', en: 'Products' },
   factors: { id: 'Faktor', en: 'Factors' },
   borders: { id: 'Batas', en: 'Borders' },
+  quality: { id: 'Mutu data', en: 'Data quality' },
   findings: { id: 'Temuan', en: 'Findings' },
   columns: { id: 'Kolom', en: 'Columns' },
 } as const satisfies Record<string, Bilingual>;
@@ -44,6 +45,12 @@ const findingActions: Readonly<Record<string, Bilingual>> = {
   question: { id: 'perlu diperiksa', en: 'to be checked' },
 };
 
+const usables: Readonly<Record<string, Bilingual>> = {
+  yes: { id: 'cukup', en: 'enough' },
+  partly: { id: 'sebagian', en: 'partly' },
+  no: { id: 'belum', en: 'not enough' },
+};
+
 const axes: Readonly<Record<string, Bilingual>> = {
   revenue: { id: 'Pendapatan', en: 'Revenue' },
   bandwidth: { id: 'Bandwidth (Mbps)', en: 'Bandwidth (Mbps)' },
@@ -63,6 +70,11 @@ export function unitName(unit: string, currency: string, language: Language): st
 /** What was done about a finding, in words. */
 export function findingAction(action: string, language: Language): string {
   return findingActions[action]?.[language] ?? action;
+}
+
+/** Whether the files suffice for a purpose, in words. */
+export function usableName(usable: string, language: Language): string {
+  return usables[usable]?.[language] ?? usable;
 }
 
 /** An axis of a matrix in words. */

@@ -117,6 +117,7 @@ test('[WBK-1] every sheet is there in both languages', async () => {
     'Faktor',
     'Batas',
     'Temuan',
+    'Mutu data',
     'Kolom',
   ]);
   const sheets = await read(english);
@@ -129,6 +130,7 @@ test('[WBK-1] every sheet is there in both languages', async () => {
     'Factors',
     'Borders',
     'Findings',
+    'Data quality',
     'Columns',
   ]);
   const reasoning = headers.indexOf('NBO_1_Reasoning');

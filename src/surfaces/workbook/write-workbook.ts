@@ -11,6 +11,7 @@ import { factorSheet } from './sheets/factors.ts';
 import { findingSheet } from './sheets/findings.ts';
 import { opportunitySheet } from './sheets/opportunities.ts';
 import { productSheet } from './sheets/products.ts';
+import { qualitySheet } from './sheets/quality.ts';
 import { scenarioSheet } from './sheets/scenarios.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { stretchSheet } from './stretch-sheet.ts';
@@ -39,6 +40,7 @@ export async function writeWorkbook(run: PublishedRun, path: string, options: Wo
     await factorSheet(run, language),
     await borderSheet(run, language),
     await findingSheet(run, language),
+    await qualitySheet(run, language),
     columnSheet(run, language),
   ]);
   const columns = workbookColumns.length;
