@@ -1,28 +1,27 @@
-import { type Cell, type Row, sql } from '#engine';
+import type { QualityResponse, TableCorrelationsResponse, TableQualityResponse } from '#contract';
+import { type Cell, fn, name, type Row, sql } from '#engine';
 import { countOf, numberOf, textOf } from './customer-row.ts';
 import type { PublishedRun } from './published-run.ts';
-import type {
-  ColumnFigures,
-  DataQuality,
-  Doubt,
-  PurposeVerdict,
-  SourceColumn,
-  SourceTable,
-  TableLinks,
-} from './quality-shapes.ts';
 
-/** What the run knows about the files it used: tables, columns, what they are good for, links and doubts. */
-export async function dataQuality(run: PublishedRun): Promise<DataQuality> {
+type Doubt = QualityResponse['doubts'][number];
+type Links = QualityResponse['links'][number];
+type Purpose = QualityResponse['purposes'][number];
+type Column = TableQualityResponse['columns'][number];
+
+/** What the files of a run hold: tables, columns, what they are good for, links, doubts, repairs and what was set aside. */
+export async function dataQuality(run: PublishedRun): Promise<QualityResponse> {
   return {
-    tables: await sourceTables(run),
-    purposes: await purposes(run),
-    links: await links(run),
-    doubts: await doubts(run),
+    tables: await tablesOf(run),
+    doubts: await doubtsOf(run),
+    purposes: await purposesOf(run),
+    links: await linksOf(run),
+    repairs: await repairsOf(run),
+    quarantined: await quarantinedOf(run),
+    drift: null,
   };
 }
 
-/** The tables of the files with their columns and correlations, in the order of the files. */
-export async function sourceTables({ engine }: PublishedRun): Promise<SourceTable[]> {
+async function tablesOf({ engine }: PublishedRun): Promise<TableQualityResponse[]> {
   const tables = await engine.rows(
     sql`SELECT * FROM source_tables ORDER BY source NULLS LAST, sheet NULLS LAST, header_row NULLS LAST`,
   );
@@ -32,25 +31,22 @@ export async function sourceTables({ engine }: PublishedRun): Promise<SourceTabl
     const isOwn = (row: Row) =>
       row['source'] === table['source'] && row['sheet'] === table['sheet'] && row['header_row'] === table['header_row'];
     return {
-      source: textOf(table['source']) ?? '',
+      file: textOf(table['source']) ?? '',
       sheet: textOf(table['sheet']) ?? '',
       headerRow: numberOf(table['header_row']),
       rows: countOf(table['rows']),
-      filled: countOf(table['filled']),
+      filledShare: countOf(table['filled']),
       useless: countOf(table['useless']),
       columns: columns.filter(isOwn).map(toColumn),
-      correlations: pairs.filter(isOwn).map((row) => ({
-        a: textOf(row['column_a']) ?? '',
-        b: textOf(row['column_b']) ?? '',
-        value: countOf(row['correlation']),
-      })),
+      correlations: toCorrelations(pairs.filter(isOwn)),
     };
   });
 }
 
-function toColumn(row: Row): SourceColumn {
+function toColumn(row: Row): Column {
+  const first = textOf(row['first_date']);
   return {
-    place: countOf(row['place']),
+    index: countOf(row['place']) - 1,
     header: textOf(row['header']),
     type: textOf(row['type']) ?? 'text',
     role: textOf(row['role']) ?? 'text',
@@ -61,16 +57,15 @@ function toColumn(row: Row): SourceColumn {
     rows: countOf(row['rows']),
     filled: countOf(row['filled']),
     distinct: countOf(row['distinct_texts']),
-    figures: toFigures(row),
-    firstDate: textOf(row['first_date']),
-    lastDate: textOf(row['last_date']),
+    numbers: toNumbers(row),
+    dates: first === null ? null : { first, last: textOf(row['last_date']) ?? first },
     missingWords: listOf(row['missing_words']),
     frequent: listOf(row['frequent']),
     bins: listOf(row['bins']),
   };
 }
 
-function toFigures(row: Row): ColumnFigures | null {
+function toNumbers(row: Row): Column['numbers'] {
   if (numberOf(row['lowest']) === null) return null;
   return {
     lowest: countOf(row['lowest']),
@@ -79,9 +74,27 @@ function toFigures(row: Row): ColumnFigures | null {
     q3: countOf(row['q3']),
     highest: countOf(row['highest']),
     mean: countOf(row['mean']),
-    total: countOf(row['total']),
+    sum: countOf(row['total']),
     zeros: countOf(row['zeros']),
     negatives: countOf(row['negatives']),
+    decimals: countOf(row['decimals']),
+  };
+}
+
+/** The pairs as a square; null where there are none. */
+function toCorrelations(pairs: readonly Row[]): TableCorrelationsResponse | null {
+  if (pairs.length === 0) return null;
+  const headers = new Map<number, string>();
+  const values = new Map<string, number | null>();
+  for (const row of pairs) {
+    const [a, b] = [countOf(row['place_a']), countOf(row['place_b'])];
+    headers.set(a, textOf(row['column_a']) ?? '').set(b, textOf(row['column_b']) ?? '');
+    values.set(`${a} ${b}`, numberOf(row['correlation'])).set(`${b} ${a}`, numberOf(row['correlation']));
+  }
+  const places = [...headers.keys()].sort((a, b) => a - b);
+  return {
+    columns: places.map((place) => ({ index: place - 1, header: headers.get(place) ?? '' })),
+    values: places.map((a) => places.map((b) => (a === b ? 1 : (values.get(`${a} ${b}`) ?? null)))),
   };
 }
 
@@ -89,25 +102,24 @@ function listOf<Item>(cell: Cell | undefined): Item[] {
   return typeof cell === 'string' ? (JSON.parse(cell) as Item[]) : [];
 }
 
-/** What the files are good for, in the order of the purposes. */
-export async function purposes({ engine }: PublishedRun): Promise<PurposeVerdict[]> {
+async function purposesOf({ engine }: PublishedRun): Promise<Purpose[]> {
   const rows = await engine.rows(sql`SELECT * FROM purposes ORDER BY place NULLS LAST`);
   return rows.map((row) => ({
     purpose: textOf(row['purpose']) ?? '',
-    usable: (textOf(row['usable']) ?? 'no') as PurposeVerdict['usable'],
+    usable: (textOf(row['usable']) ?? 'no') as Purpose['usable'],
     needs: { id: textOf(row['needs_id']) ?? '', en: textOf(row['needs_en']) ?? '' },
     has: { id: textOf(row['has_id']) ?? '', en: textOf(row['has_en']) ?? '' },
   }));
 }
 
-/** How the rows of each table were attached to customers. */
-export async function links({ engine }: PublishedRun): Promise<TableLinks[]> {
+async function linksOf({ engine }: PublishedRun): Promise<Links[]> {
   const rows = await engine.rows(
     sql`SELECT * FROM links ORDER BY source NULLS LAST, sheet NULLS LAST, header_row NULLS LAST`,
   );
   return rows.map((row) => ({
-    source: textOf(row['source']) ?? '',
+    file: textOf(row['source']) ?? '',
     sheet: textOf(row['sheet']) ?? '',
+    headerRow: numberOf(row['header_row']),
     idColumn: textOf(row['id_column']),
     nameColumn: textOf(row['name_column']),
     rows: countOf(row['rows']),
@@ -117,27 +129,70 @@ export async function links({ engine }: PublishedRun): Promise<TableLinks[]> {
     byRule: countOf(row['by_rule']),
     alone: countOf(row['alone']),
     unmatched: countOf(row['unmatched']),
-    note:
-      textOf(row['note_en']) === null ? null : { id: textOf(row['note_id']) ?? '', en: textOf(row['note_en']) ?? '' },
+    note: noteOf(row),
   }));
 }
 
-/** What a careful reader would object to, the gravest first. */
-export async function doubts({ engine }: PublishedRun): Promise<Doubt[]> {
+function noteOf(row: Row): Links['note'] {
+  const en = textOf(row['note_en']);
+  return en === null ? null : { id: textOf(row['note_id']) ?? en, en };
+}
+
+async function doubtsOf({ engine }: PublishedRun): Promise<Doubt[]> {
   const rows = await engine.rows(sql`SELECT * FROM doubts ORDER BY number NULLS LAST`);
   return rows.map((row) => ({
-    number: countOf(row['number']),
     rule: textOf(row['rule']) ?? '',
-    severity: textOf(row['severity']) ?? 'info',
-    source: textOf(row['source']) ?? '',
+    severity: (textOf(row['severity']) ?? 'info') as Doubt['severity'],
+    file: textOf(row['source']) ?? '',
     sheet: textOf(row['sheet']) ?? '',
     column: textOf(row['column']),
     rows: countOf(row['rows']),
-    firstRows: textOf(row['first_rows']) ?? '',
+    firstRows: (textOf(row['first_rows']) ?? '').split(', ').flatMap((one) => (one === '' ? [] : Number(one))),
     before: textOf(row['before']),
     after: textOf(row['after']),
     money: numberOf(row['money']),
     message: { id: textOf(row['message_id']) ?? '', en: textOf(row['message_en']) ?? '' },
-    isRepairable: (textOf(row['repairs']) ?? '[]') !== '[]',
+    repairs: listOf(row['repairs']),
   }));
+}
+
+async function repairsOf({ engine }: PublishedRun): Promise<QualityResponse['repairs']> {
+  const rows = await engine.rows(sql`SELECT * FROM decisions ORDER BY number NULLS LAST`);
+  return rows.map((row) => ({
+    number: countOf(row['number']),
+    rule: textOf(row['rule']) ?? '',
+    file: textOf(row['source']) ?? '',
+    sheet: textOf(row['sheet']) ?? '',
+    kind: textOf(row['kind']) ?? '',
+    column: textOf(row['column']),
+    before: textOf(row['before']),
+    after: textOf(row['after']),
+    state: textOf(row['state']) ?? '',
+    cells: countOf(row['cells']),
+    rows: countOf(row['rows']),
+  }));
+}
+
+const quarantinedShown = 1000;
+
+async function quarantinedOf({ engine }: PublishedRun): Promise<QualityResponse['quarantined']> {
+  const [whole] = await engine.rows(sql`SELECT (SELECT count(*) FROM quarantined) AS row_count,
+    (SELECT ${fn.sumMoney(name('money'))} FROM findings WHERE rule = 'REP-2') AS money`);
+  const rows = await engine.rows(
+    sql`SELECT source, sheet, "row", rule, reason, customer, CAST(${fn.readDecimal(name('amount'), 2)} AS DOUBLE) AS amount
+      FROM quarantined ORDER BY source NULLS LAST, sheet NULLS LAST, "row" NULLS LAST LIMIT ${quarantinedShown}`,
+  );
+  return {
+    total: countOf(whole?.['row_count']),
+    money: numberOf(whole?.['money']),
+    rows: rows.map((row) => ({
+      file: textOf(row['source']) ?? '',
+      sheet: textOf(row['sheet']) ?? '',
+      row: countOf(row['row']),
+      rule: textOf(row['rule']) ?? '',
+      reason: textOf(row['reason']),
+      customer: textOf(row['customer']),
+      amount: numberOf(row['amount']),
+    })),
+  };
 }

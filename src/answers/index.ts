@@ -9,23 +9,13 @@ export {
   facets,
   type PageRequest,
 } from './customers.ts';
-export { dataQuality, doubts, links, purposes, sourceTables } from './data-quality.ts';
+export { dataQuality } from './data-quality.ts';
 export { type ListFilter, listFilters } from './filter.ts';
 export { findingRows, findingSummary } from './findings.ts';
 export { listCells, opportunityCells } from './list-cells.ts';
 export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScenarios } from './opportunities.ts';
 export { type PlanFigure, planFigures } from './plan.ts';
 export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';
-export type {
-  ColumnFigures,
-  Correlation,
-  DataQuality,
-  Doubt,
-  PurposeVerdict,
-  SourceColumn,
-  SourceTable,
-  TableLinks,
-} from './quality-shapes.ts';
 export {
   type ChartPoints,
   type CustomerDetail,
@@ -55,4 +45,12 @@ export {
   productDemand,
   segmentShares,
 } from './shares.ts';
+export {
+  type CellTrace,
+  type QuarantinedRow,
+  type TracedCell,
+  type TracedFigure,
+  traceCells,
+  tracedFigures,
+} from './trace-cells.ts';
 export { type WorthOfStrategy, worthByStrategy } from './worth-by-strategy.ts';

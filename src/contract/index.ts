@@ -1,4 +1,39 @@
 export type {
+  ColumnPortraitResponse,
+  DecisionResponse,
+  DoubtResponse,
+  PurposeResponse,
+  RepairResponse,
+  TableLinksResponse,
+  TablePortraitResponse,
+} from './api/doctor-shapes.ts';
+export * as doctorShapes from './api/doctor-shapes.ts';
+export type { ImportDesk } from './api/import-desk.ts';
+export type {
+  ImportChoices,
+  ImportEntityResponse,
+  ImportFileResponse,
+  ImportLineResponse,
+  ImportProblemResponse,
+  ImportProgressResponse,
+  ImportQuestionResponse,
+  ImportResponse,
+  ImportSettings,
+  ImportsResponse,
+  ImportTableChoice,
+  ImportTableResponse,
+} from './api/imports.ts';
+export * as importShapes from './api/imports.ts';
+export type {
+  DriftResponse,
+  QualityResponse,
+  QuarantinedRowResponse,
+  RepairDoneResponse,
+  TableCorrelationsResponse,
+  TableQualityResponse,
+} from './api/quality.ts';
+export * as qualityShapes from './api/quality.ts';
+export type {
   ChartResponse,
   CustomerDetailResponse,
   CustomerResponse,

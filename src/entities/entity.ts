@@ -1,7 +1,17 @@
 import type { Bilingual } from '#values';
 
-/** What the cells of a field hold, as received. */
-export type ContentKind = 'text' | 'amount' | 'bandwidth' | 'tenure' | 'date' | 'list';
+/** What the cells of a field hold, as received; a `flag` has two values, a `share` is a percentage or a fraction. */
+export type ContentKind =
+  | 'text'
+  | 'amount'
+  | 'bandwidth'
+  | 'tenure'
+  | 'date'
+  | 'list'
+  | 'id'
+  | 'number'
+  | 'share'
+  | 'flag';
 
 /** One field of an entity, and the headers under which companies keep it. */
 export interface Field {
@@ -23,9 +33,36 @@ export interface Entity {
   meaning: Bilingual;
   /** Each inner list needs at least one of its fields. */
   needs: readonly (readonly string[])[];
+  /** Fields whose cell names what a row is about, the best first; all of them are in `fields`. */
+  identity: readonly string[];
+  /** Fields that speak for this entity and hardly for another. */
+  signs: readonly string[];
+  /** What a sheet or file of it is called, as in "Faktur 2025"; such a word in a header goes without saying. */
+  called: readonly string[];
   fields: readonly Field[];
 }
 
 /** The names of all entities. */
-export const entityNames = ['lines', 'products', 'product_fit', 'valid_customers'] as const;
+export const entityNames = [
+  'lines',
+  'products',
+  'product_fit',
+  'valid_customers',
+  'customers',
+  'transactions',
+  'invoices',
+  'payments',
+  'contracts',
+  'subscriptions',
+  'usage',
+  'complaints',
+  'install_base',
+  'opportunities',
+  'projects',
+  'service_credits',
+  'services',
+  'account_snapshot',
+  'owners',
+  'price_book',
+] as const;
 export type EntityName = (typeof entityNames)[number];

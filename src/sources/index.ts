@@ -1,7 +1,16 @@
-export { inspectFiles, proposeMapping } from './inspect-files.ts';
-export type { InspectedColumn, InspectedFile, InspectedTable, Problem } from './inspected.ts';
+export { inspectFiles, proposeMapping, type Wanted } from './inspect-files.ts';
+export type { InspectedColumn, InspectedFile, InspectedTable, Problem, TableReading } from './inspected.ts';
 export { loadReceived, type Received } from './load-received.ts';
 export type { Note } from './notes.ts';
+export type { RepairHook } from './open-source.ts';
+export { filesBehind } from './open-any.ts';
+export { isDatabaseUrl } from './readers/postgres/connect.ts';
+export { snapshotDatabase, type TableSnapshot } from './readers/postgres/snapshot-database.ts';
 export { type SourceMapping, type SourcesSettings, sourceMapping, sourcesSettings } from './settings.ts';
 export { type SourceRule, sourceRules } from './source-rules.ts';
+export { stageFiles } from './stage-files.ts';
 export type { StagedTable } from './staged-table.ts';
+export type { HeaderUnit } from './understanding/header-unit.ts';
+export type { Hints } from './understanding/hints.ts';
+export { type Misfit, whatNoLongerFits } from './understanding/no-longer-fits.ts';
+export { readAs } from './understanding/read-as.ts';

@@ -1,22 +1,31 @@
 import type { Engine } from '#engine';
+import { type EntityName, lineEntities } from '#entities';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedFile, InspectedTable, Problem } from './inspected.ts';
-import { emptyFile, openFile } from './readers/open-file.ts';
-import { readerOf } from './readers/registry.ts';
+import { openAny } from './open-any.ts';
+import { emptyFile } from './readers/open-file.ts';
 import type { SourceMapping } from './settings.ts';
+import type { Hints } from './understanding/hints.ts';
+import { readAs } from './understanding/read-as.ts';
 import { missingColumn } from './understanding/recognise-entity.ts';
 import { doubleCounts } from './understanding/same-customers.ts';
 
-/** Looks into files: tables, header rows, columns, what each table is, and the mapping that it proposes, with reasons. */
-export async function inspectFiles(engine: Engine, paths: readonly string[]): Promise<InspectedFile[]> {
+/**
+ * Looks into files: tables, header rows, columns, what each table is, and the mapping that it proposes, with reasons.
+ * Headers that the user has said the meaning of, or chosen last time, are given as hints and win.
+ */
+export async function inspectFiles(
+  engine: Engine,
+  paths: readonly string[],
+  hints: Hints = {},
+): Promise<InspectedFile[]> {
   const files: InspectedFile[] = [];
   const names = new Map<InspectedTable, ReadonlySet<string>>();
   for (const path of paths) {
-    const file = await openFile(path);
-    const reader = readerOf(file);
+    const { file, reader } = await openAny(path, engine);
     const tables: InspectedTable[] = [];
     for (const shape of await reader.tables(file)) {
-      const { table, customers } = await inspectTable(engine, { file, reader, shape });
+      const { table, customers } = await inspectTable(engine, { file, reader, shape }, hints);
       names.set(table, customers);
       tables.push(table);
     }
@@ -25,15 +34,31 @@ export async function inspectFiles(engine: Engine, paths: readonly string[]): Pr
     }
     files.push({ file: file.name, path, kind: reader.kind, tables });
   }
-  for (const { table, problem } of doubleCounts(files, names)) table.problems.push(problem);
+  for (const { reading, problem } of doubleCounts(files, names)) reading.problems.push(problem);
   return files;
 }
 
-/** The mapping that the files propose, and what a person must decide first; ready to use where there is no question. */
-export function proposeMapping(files: readonly InspectedFile[]): { mapping: SourceMapping[]; questions: Problem[] } {
-  const used = files.flatMap(({ tables }) => tables.filter((table) => table.proposal !== null));
+/** Which entities a mapping is wanted for, and the one that it cannot do without. */
+export interface Wanted {
+  entities: readonly EntityName[];
+  demanded?: EntityName;
+}
+
+const serviceLines: Wanted = { entities: lineEntities, demanded: 'lines' };
+
+/**
+ * The mapping that the files propose, and what a person must decide first; ready to use where there is no question. Unless
+ * told otherwise it is the mapping of a company of service lines, for which other tables are read as lines if they can be.
+ */
+export function proposeMapping(
+  files: readonly InspectedFile[],
+  { entities, demanded }: Wanted = serviceLines,
+): { mapping: SourceMapping[]; questions: Problem[] } {
+  const read = readAs(files, entities);
+  const used = read.flatMap(({ tables }) => tables.filter((table) => table.proposal !== null));
   const questions = used.flatMap((table) => table.problems);
-  if (!used.some((table) => table.entity?.name === 'lines')) questions.push(noCustomers(files));
+  const isThere = demanded === undefined || used.some((table) => table.entity?.name === demanded);
+  if (!isThere) questions.push(noCustomers(read));
   return { mapping: used.flatMap((table) => table.proposal ?? []), questions };
 }
 

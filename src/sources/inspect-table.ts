@@ -1,11 +1,14 @@
 import type { Engine } from '#engine';
 import { ProductError } from '#values';
-import type { InspectedColumn, InspectedTable, Problem } from './inspected.ts';
+import type { InspectedColumn, InspectedTable, Problem, TableReading } from './inspected.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './readers/reader.ts';
 import { findHeader, type Header, headerAt } from './understanding/find-header.ts';
+import { headerUnit } from './understanding/header-unit.ts';
+import type { Hints } from './understanding/hints.ts';
 import type { Question } from './understanding/match-fields.ts';
 import { type ColumnProfile, ColumnProfiler } from './understanding/profile-columns.ts';
-import { type Recognised, recogniseEntity } from './understanding/recognise-entity.ts';
+import type { Recognised } from './understanding/recognise-entity.ts';
+import { recogniseTable } from './understanding/recognise-table.ts';
 import { saysTotal } from './understanding/total-rows.ts';
 
 /** One table, and what reads it. */
@@ -22,14 +25,16 @@ const namesKept = 20_000;
 export async function inspectTable(
   engine: Engine,
   source: TableOfFile,
+  hints: Hints = {},
 ): Promise<{ table: InspectedTable; customers: ReadonlySet<string> }> {
-  const look = new TableLook(source);
+  const look = new TableLook(source, hints);
   for await (const row of source.reader.rows(source.file, source.shape, engine)) look.add(row);
   return look.finish();
 }
 
 class TableLook {
   private readonly source: TableOfFile;
+  private readonly hints: Hints;
   private readonly first: RawRow[] = [];
   private header: Header | undefined;
   private profiler: ColumnProfiler | undefined;
@@ -40,8 +45,9 @@ class TableLook {
   private formulaErrors = 0;
   private readonly cellsByColumn: Set<string>[] = [];
 
-  constructor(source: TableOfFile) {
+  constructor(source: TableOfFile, hints: Hints) {
     this.source = source;
+    this.hints = hints;
   }
 
   add(row: RawRow): void {
@@ -53,11 +59,20 @@ class TableLook {
   finish(): { table: InspectedTable; customers: ReadonlySet<string> } {
     if (this.isLooking) this.decideHeader();
     const columns = this.profiler?.profiles() ?? [];
-    const recognised = this.header === undefined || this.rows === 0 ? undefined : recogniseEntity(columns);
-    const table = this.describe(columns, recognised);
-    const nameHeader = recognised?.matches.find((match) => match.field === 'customer_name')?.header;
-    const nameColumn = columns.find((column) => column.header === nameHeader && nameHeader !== undefined);
+    const readings = this.readings(columns);
+    const table = this.describe(columns, readings);
+    const named = readings.flatMap(({ matches }) => matches).find((match) => match.field === 'customer_name');
+    const nameColumn = columns.find((column) => column.header === named?.header && named !== undefined);
     return { table, customers: this.cellsByColumn[nameColumn?.index ?? -1] ?? new Set() };
+  }
+
+  /** What the table may be taken for, the likeliest first. */
+  private readings(columns: readonly ColumnProfile[]): Recognised[] {
+    if (this.header === undefined || this.rows === 0) return [];
+    const { file, shape } = this.source;
+    const names = shape.sheet === '' ? [file.name] : [shape.sheet];
+    const { best, others } = recogniseTable({ columns, names, hints: this.hints });
+    return best === undefined ? [] : [best, ...others];
   }
 
   private decideHeader(): void {
@@ -89,19 +104,27 @@ class TableLook {
     });
   }
 
-  private describe(columns: readonly ColumnProfile[], recognised: Recognised | undefined): InspectedTable {
+  private describe(columns: readonly ColumnProfile[], readings: readonly Recognised[]): InspectedTable {
     const { shape } = this.source;
+    const [best, ...others] = readings;
     return {
       sheet: shape.sheet,
       headerRow: this.header?.row ?? null,
       rows: this.rows,
       columns: columns.map(inspectedColumn),
+      ...this.reading(best),
+      notes: this.remarks(columns),
+      others: others.map((other) => this.reading(other)),
+    };
+  }
+
+  private reading(recognised: Recognised | undefined): TableReading {
+    return {
       entity:
         recognised === undefined
           ? null
           : { name: recognised.entity, reason: recognised.reason, confidence: recognised.confidence },
       mapping: recognised?.matches ?? [],
-      notes: this.remarks(columns),
       problems: this.problems(recognised),
       proposal: recognised === undefined || this.header === undefined ? null : this.proposal(this.header, recognised),
     };
@@ -140,6 +163,7 @@ class TableLook {
     return {
       file: file.name,
       ...(shape.sheet === '' ? {} : { sheet: shape.sheet }),
+      ...(shape.area === undefined ? {} : { area: shape.area }),
       headerRow: header.row,
       entity: recognised.entity,
       columns: Object.fromEntries(recognised.matches.map((match) => [match.field, match.header])),
@@ -162,12 +186,13 @@ function placeOfTable({ file, shape }: TableOfFile): Problem['place'] {
 }
 
 function asProblem(question: Question, place: Problem['place']): Problem {
-  const { code, message, hint, candidates } = question;
-  return { code, message, hint, candidates, place };
+  const { code, message, hint, candidates, field } = question;
+  return { code, message, hint, candidates, place, ...(field === undefined ? {} : { field }) };
 }
 
 function inspectedColumn({ header, index, content, share, filled, looked, examples }: ColumnProfile): InspectedColumn {
   const rounded = (value: number) => Math.round(value * 100) / 100;
+  const unit = header === null ? undefined : headerUnit(header);
   return {
     header,
     position: position(index),
@@ -175,6 +200,7 @@ function inspectedColumn({ header, index, content, share, filled, looked, exampl
     share: rounded(share),
     filled: looked === 0 ? 0 : rounded(filled / looked),
     examples,
+    ...(unit === undefined ? {} : { unit }),
   };
 }
 

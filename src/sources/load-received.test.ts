@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -38,7 +38,8 @@ async function writeWorkbook(file: string, fill: (sheet: ExcelJS.Worksheet, book
 test('[SRC-16] all received tables exist with their columns, whatever the files hold', async () => {
   await write('a.csv', 'nama,harga\nPT A,5\n');
   const { tables } = await load(lines('a.csv', { customer_name: 'nama', amount: 'harga' }));
-  expect(tables).toEqual({ lines: 1, products: 0, product_fit: 0, valid_customers: 0 });
+  const others = entities.map(({ name }) => name).filter((name) => name !== 'lines');
+  expect(tables).toEqual({ lines: 1, ...Object.fromEntries(others.map((name) => [name, 0])) });
   for (const entity of entities) {
     const shape = await engine.shapeOf(`received_${entity.name}`);
     expect(shape.map((column) => column.name)).toEqual([
@@ -201,9 +202,10 @@ test('[SRC-11] a file that is empty, absent, a folder or of an unknown kind is r
   await expect(look('empty.csv')).rejects.toMatchObject({ code: 'source/empty', place: { file: 'empty.csv' } });
   await expect(look('blank.csv')).rejects.toMatchObject({ code: 'source/empty' });
   await expect(look('absent.csv')).rejects.toMatchObject({ code: 'source/not-found' });
-  await expect(look('.')).rejects.toMatchObject({
-    code: 'source/not-readable',
-    message: 'This is a folder, not a file.',
+  await mkdir(join(folder, 'nothing'));
+  await expect(look('nothing')).rejects.toMatchObject({
+    code: 'source/not-found',
+    message: expect.stringMatching(/holds no files/),
   });
   await expect(look('a.pdf')).rejects.toMatchObject({ code: 'source/not-readable' });
   await expect(look('a.jsonl')).rejects.toMatchObject({ code: 'source/not-readable', place: { row: 2 } });
@@ -255,4 +257,29 @@ test('[SRC-1] ids of more digits than a double holds stay exact', async () => {
 
 test('every rule that leaves notes has a title in both languages', () => {
   for (const rule of sourceRules) expect(rule.title.id.length * rule.title.en.length).toBeGreaterThan(0);
+});
+
+test('[SRC-25] a mapping names one of the tables of a sheet, and finds it again when it has grown', async () => {
+  const two = (rows: unknown[][]) => (sheet: ExcelJS.Worksheet) =>
+    sheet.addRows([['nama', 'harga', null, 'Produk', 'Biaya'], ['PT A', 5, null, 'P1', 70], ...rows]);
+  await writeWorkbook('a.xlsx', two([['PT B', 6]]));
+  const { mapping } = proposeMapping(await inspectFiles(engine, [join(folder, 'a.xlsx')]));
+  expect(mapping[0]).toMatchObject({ area: 'A1:B3' });
+  const columns = { customer_name: 'nama', amount: 'harga' };
+  const one = { ...lines('a.xlsx', columns), sheet: 'Data', area: 'A1:B3' };
+  await load(one);
+  expect((await received()).map((row) => row['customer_name'])).toEqual(['PT A', 'PT B']);
+  await writeWorkbook(
+    'a.xlsx',
+    two([
+      ['PT B', 6],
+      ['PT C', 7],
+    ]),
+  );
+  await load(one);
+  expect((await received()).map((row) => row['customer_name'])).toEqual(['PT A', 'PT B', 'PT C']);
+  await expect(load(lines('a.xlsx', columns))).rejects.toMatchObject({
+    code: 'source/not-found',
+    hint: expect.stringMatching(/"A1:B4", "D1:E2"/),
+  });
 });

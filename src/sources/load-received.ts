@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Engine } from '#engine';
 import { entityNames } from '#entities';
-import { nearestWords, ProductError } from '#values';
+import { ProductError } from '#values';
+import { findShape } from './find-shape.ts';
 import { loadTable, type RowsByEntity } from './load-table.ts';
 import { allNotes, type Note } from './notes.ts';
-import { emptyFile, openFile } from './readers/open-file.ts';
-import type { Reader, SourceFile, TableShape } from './readers/reader.ts';
-import { readerOf } from './readers/registry.ts';
+import { openAny } from './open-any.ts';
+import type { RepairHook } from './open-source.ts';
+import { emptyFile } from './readers/open-file.ts';
 import { makeReceivedTables } from './received-tables.ts';
 import type { SourceMapping } from './settings.ts';
 import { sourceRules } from './source-rules.ts';
@@ -22,16 +23,16 @@ export async function loadReceived(request: {
   engine: Engine;
   folder: string;
   mapping: readonly SourceMapping[];
+  repair?: RepairHook | undefined;
 }): Promise<Received> {
-  const { engine, folder, mapping } = request;
+  const { engine, folder, mapping, repair } = request;
   refuseDoubleUse(mapping);
   await makeReceivedTables(engine);
   const tables = Object.fromEntries(entityNames.map((entity) => [entity, 0])) as RowsByEntity;
   for (const one of mapping) {
-    const file = await openFile(join(folder, one.file));
-    const reader = readerOf(file);
-    const shape = await shapeOf(one, file, reader);
-    const rows = await loadTable({ engine, mapping: one, file, reader, shape });
+    const { file, reader } = await openAny(join(folder, one.file), engine);
+    const shape = await findShape(one, file, reader);
+    const rows = await loadTable({ engine, mapping: one, file, reader, shape, repair });
     if (rows === 0) throw emptyFile(file.name, shape.sheet);
     tables[one.entity] += rows;
   }
@@ -47,8 +48,8 @@ export async function loadReceived(request: {
 /** A table read twice as the same entity would count its money twice. */
 function refuseDoubleUse(mapping: readonly SourceMapping[]): void {
   const seen = new Set<string>();
-  for (const { file, sheet, entity } of mapping) {
-    const key = JSON.stringify([file, sheet ?? '', entity]);
+  for (const { file, sheet, area, entity } of mapping) {
+    const key = JSON.stringify([file, sheet ?? '', area ?? '', entity]);
     if (seen.has(key)) {
       throw new ProductError('mapping/duplicate-meaning', `The table is mapped to ${entity} twice.`, {
         place: { file, ...(sheet === undefined ? {} : { sheet }) },
@@ -57,29 +58,4 @@ function refuseDoubleUse(mapping: readonly SourceMapping[]): void {
     }
     seen.add(key);
   }
-}
-
-async function shapeOf(mapping: SourceMapping, file: SourceFile, reader: Reader): Promise<TableShape> {
-  const shapes = await reader.tables(file);
-  const sheets = shapes.map((shape) => shape.sheet);
-  const found =
-    mapping.sheet === undefined && shapes.length === 1
-      ? shapes[0]
-      : shapes.find((shape) => shape.sheet === (mapping.sheet ?? ''));
-  if (found === undefined) throw unknownSheet(mapping, sheets);
-  return {
-    ...found,
-    ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
-    ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
-  };
-}
-
-function unknownSheet(mapping: SourceMapping, sheets: readonly string[]): ProductError {
-  const near = nearestWords(mapping.sheet ?? '', sheets);
-  const named = (near.length === 0 ? sheets : near).map((sheet) => `"${sheet}"`).join(', ');
-  const what = mapping.sheet === undefined ? 'It has several sheets and none is chosen.' : 'There is no such sheet.';
-  return new ProductError('source/not-found', what, {
-    place: { file: mapping.file, ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }) },
-    hint: `Write sheet under sources in nilai.yaml: ${named}.`,
-  });
 }

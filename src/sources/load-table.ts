@@ -19,13 +19,23 @@ export async function loadTable(source: OpenSource): Promise<number> {
     leftOut === 0
       ? sql`${name(staged.table)}`
       : sql`(SELECT * FROM ${name(staged.table)} WHERE source_row NOT IN (SELECT source_row FROM ${name(leftOutTable)})) AS data`;
-  await refuseFormulaErrors(source, placed, data);
-  const kept = await keepRows(source, placed, data);
+  const repaired = await source.repair?.({
+    file: source.file.name,
+    sheet: source.shape.sheet,
+    headers: staged.header.names,
+    rows: data,
+  });
+  const kept = await mapRows(source, placed, repaired ?? data);
   await noteLeftOut(source, placed);
   await keepNotes(engine, staged.notes);
   await engine.dropTable(staged.table);
   await engine.dropTable(leftOutTable);
   return kept;
+}
+
+async function mapRows(source: OpenSource, placed: readonly Placed[], data: Fragment): Promise<number> {
+  await refuseFormulaErrors(source, placed, data);
+  return keepRows(source, placed, data);
 }
 
 const formulaError =

@@ -4,6 +4,13 @@ import type { RawRow } from './readers/reader.ts';
 import type { MergedArea } from './readers/xlsx/merged-areas.ts';
 import type { Header } from './understanding/find-header.ts';
 
+/** Columns of a table whose meaning is not known yet: the text of every merged cell is repeated, numbers are not. */
+export const allColumns: Record<string, string> = {};
+
+function isAmount(value: string): boolean {
+  return /^[-+(]?[^a-zA-Z]*\d[^a-zA-Z]*$/.test(value) && !/^\d{4}-\d\d-\d\d/.test(value);
+}
+
 /** Repeats the text of merged cells on each of their rows; amounts stay where they are, so that no money is counted twice. */
 export class MergedFill {
   private readonly source: OpenSource;
@@ -19,6 +26,12 @@ export class MergedFill {
   }
 
   takeHeader(header: Header): void {
+    if (this.source.mapping.columns === allColumns) {
+      header.names.forEach((name, index) => {
+        this.columns.set(index, name ?? '');
+      });
+      return;
+    }
     for (const [field, name] of Object.entries(this.source.mapping.columns)) {
       const index = header.names.indexOf(name);
       if (index >= 0 && field !== 'amount' && field !== 'price') this.columns.set(index, name);
@@ -48,6 +61,7 @@ export class MergedFill {
     const column = this.columns.get(area.firstColumn);
     const value = cells[area.firstColumn] ?? null;
     if (column === undefined || value === null) return;
+    if (this.source.mapping.columns === allColumns && isAmount(value)) return;
     this.active.push({ area, value });
     this.notes.push({
       rule: 'SRC-10',

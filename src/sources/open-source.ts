@@ -1,6 +1,18 @@
-import type { Engine } from '#engine';
+import type { Engine, Fragment } from '#engine';
 import type { Reader, SourceFile, TableShape } from './readers/reader.ts';
 import type { SourceMapping } from './settings.ts';
+
+/**
+ * What stands between reading a table and mapping it: is given its rows (c0, c1 ... as text, and `source_row`), without
+ * totals and blank rows, and gives those to use in their place.
+ */
+export type RepairHook = (received: {
+  file: string;
+  sheet: string;
+  headers: readonly (string | null)[];
+  /** What stands after FROM. */
+  rows: Fragment;
+}) => Promise<Fragment>;
 
 /** A source, the file it is in and what reads it. */
 export interface OpenSource {
@@ -9,6 +21,7 @@ export interface OpenSource {
   file: SourceFile;
   reader: Reader;
   shape: TableShape;
+  repair?: RepairHook | undefined;
 }
 
 /** Where headers are, or were expected. */

@@ -11,6 +11,8 @@ export interface Placed {
   field: string;
   header: string;
   column: Fragment;
+  /** Place of the field among those that name what a row is about, from 0; infinite where it names nothing. */
+  identityRank: number;
 }
 
 /** The column of each mapped field; a header that the file lacks, has twice or gives two meanings is refused. */
@@ -24,7 +26,13 @@ export function placeFields(source: OpenSource, header: Header): Placed[] {
     const other = taken.get(wanted);
     if (other !== undefined) throw twoMeanings(source, wanted, [other, field]);
     taken.set(wanted, field);
-    return { field, header: wanted, column: name(stagedColumn(columnOf(source, header, wanted))) };
+    const rank = entity.identity.indexOf(field);
+    return {
+      field,
+      header: wanted,
+      column: name(stagedColumn(columnOf(source, header, wanted))),
+      identityRank: rank < 0 ? Number.POSITIVE_INFINITY : rank,
+    };
   });
   const lacking = missingNeeds(entity, Object.keys(mapping.columns))[0];
   if (lacking === undefined) return placed;
@@ -73,8 +81,7 @@ function twoMeanings(source: OpenSource, header: string, fields: readonly string
   });
 }
 
-/** The field whose cell names what the row is about. */
+/** The field whose cell names what the row is about: the best that is mapped, or the first of all. */
 export function identityOf(placed: readonly Placed[]): Placed {
-  const found = ['customer_name', 'product', 'customer_id'].map((field) => placed.find((one) => one.field === field));
-  return found.find((one) => one !== undefined) as Placed;
+  return placed.reduce((best, one) => (one.identityRank < best.identityRank ? one : best));
 }

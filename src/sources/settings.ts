@@ -5,6 +5,11 @@ import { entityNames } from '#entities';
 export const sourceMapping = z.strictObject({
   file: z.string().min(1).describe('Name of the file in the folder "files" of the workspace'),
   sheet: z.string().optional().describe('Name of the sheet; left out for files without sheets'),
+  area: z
+    .string()
+    .regex(/^[A-Z]{1,3}\d+:[A-Z]{1,3}\d+$/)
+    .optional()
+    .describe('Cells of the table, such as A5:H120, where its sheet holds several; it is found by its first cell'),
   headerRow: z.int().min(0).default(1).describe('Row that holds the headers; 0 for Parquet and JSON lines'),
   entity: z.enum(entityNames).describe('What the table is taken for'),
   columns: z.record(z.string(), z.string()).describe('Field of the entity -> header of the file'),

@@ -14,8 +14,15 @@ export interface Staged {
   notes: Note[];
 }
 
-const table = 'sources_rows';
+const usualTable = 'sources_rows';
 const rowColumn = 'source_row';
+
+/** What is read, into which table, and the header where no row of the file holds it. */
+export interface Staging {
+  source: OpenSource;
+  table: string;
+  header?: Header;
+}
 
 /** Name of a column of the staged table. */
 export function stagedColumn(index: number): string {
@@ -23,15 +30,21 @@ export function stagedColumn(index: number): string {
 }
 
 /** Brings the rows below the header into the engine, by the engine itself where the file allows it. */
-export async function stageTable(source: OpenSource): Promise<Staged> {
+export function stageTable(source: OpenSource): Promise<Staged> {
+  return stageInto({ source, table: usualTable });
+}
+
+/** The same into a table of any name; with a header given, every row from the first on is data. */
+export async function stageInto(staging: Staging): Promise<Staged> {
+  const { source, table } = staging;
   const { reader, file, shape, engine, mapping } = source;
   if (reader.loadBulk !== undefined) {
-    const header = await readHeader(source);
+    const header = staging.header ?? (await readHeader(source));
     const columns = header.names.map((_, index) => stagedColumn(index));
     const load = { engine, table, columns, rowColumn, headerRow: mapping.headerRow };
     if (await reader.loadBulk(file, shape, load)) return { table, header, notes: [] };
   }
-  return new RowStaging(source).run();
+  return new RowStaging(staging).run();
 }
 
 async function readHeader(source: OpenSource): Promise<Header> {
@@ -53,21 +66,26 @@ function noHeader(source: OpenSource): ProductError {
 /** Reads row by row into the engine. */
 class RowStaging {
   private readonly source: OpenSource;
+  private readonly table: string;
+  private readonly givenHeader: Header | undefined;
   private readonly notes: Note[] = [];
   private header: Header | undefined;
   private loader: TableLoader | undefined;
   private readonly fill: MergedFill;
 
-  constructor(source: OpenSource) {
+  constructor({ source, table, header }: Staging) {
     this.source = source;
+    this.table = table;
+    this.givenHeader = header;
     this.fill = new MergedFill(source, this.notes);
   }
 
   async run(): Promise<Staged> {
     const { reader, file, shape, engine, mapping } = this.source;
+    if (this.givenHeader !== undefined) await this.begin(this.givenHeader);
     for await (const row of reader.rows(file, shape, engine)) {
       if (row.row < mapping.headerRow) continue;
-      if (row.row === mapping.headerRow) await this.begin(row);
+      if (row.row === mapping.headerRow) await this.begin(headerAt(row));
       else if (this.header === undefined || this.loader === undefined) throw noHeader(this.source);
       else this.add(row, this.header, this.loader);
     }
@@ -75,14 +93,14 @@ class RowStaging {
       throw mapping.headerRow === 0 ? emptyFile(file.name, shape.sheet) : noHeader(this.source);
     }
     await this.loader.finish();
-    return { table, header: this.header, notes: this.notes };
+    return { table: this.table, header: this.header, notes: this.notes };
   }
 
-  private async begin(row: RawRow): Promise<void> {
-    this.header = headerAt(row);
-    this.fill.takeHeader(this.header);
-    const columns = this.header.names.map((_, index) => stagedColumn(index));
-    this.loader = await this.source.engine.loader(table, [...columns, rowColumn]);
+  private async begin(header: Header): Promise<void> {
+    this.header = header;
+    this.fill.takeHeader(header);
+    const columns = header.names.map((_, index) => stagedColumn(index));
+    this.loader = await this.source.engine.loader(this.table, [...columns, rowColumn]);
   }
 
   private add(row: RawRow, header: Header, loader: TableLoader): void {

@@ -8,6 +8,10 @@ export interface StagedTable {
   headerRow: number | null;
   /** Headers by column; null where a column has none. */
   headers: readonly (string | null)[];
+  /** The cells it stands in, such as "A5:H120", where its sheet holds more than it. */
+  area?: string;
+  /** What a person should know about how it was read. */
+  remarks?: readonly string[];
   /** Rows of data: without header, blank rows, totals and repeated headers. */
   rows: number;
 }

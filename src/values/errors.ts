@@ -29,6 +29,10 @@ export const errorCodes = [
   'customer/not-found',
   'run/cancelled',
   'output/not-writable',
+  'import/not-found',
+  'import/busy',
+  'import/not-ready',
+  'import/bad-name',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

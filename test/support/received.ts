@@ -1,13 +1,17 @@
 import { type Engine, fn, join, name, sql } from '#engine';
-import { type EntityName, entities } from '#entities';
+import { type EntityName, entities, lineEntities } from '#entities';
 
 /** One received row: its fields as text, and optionally where it stands. */
 export type ReceivedRow = Record<string, string | number | null>;
 
-/** Makes the received tables with these rows; what is not given is empty, and every given field counts as mapped. */
+/**
+ * Makes the received tables of service lines, and those of any other entity that has rows here; what is not given is empty,
+ * and every given field counts as mapped.
+ */
 export async function receive(engine: Engine, rows: Partial<Record<EntityName, ReceivedRow[]>>): Promise<void> {
   const mapped: [string, string, string][] = [];
-  for (const { name: entity, fields } of entities) {
+  const needed = entities.filter(({ name: entity }) => lineEntities.includes(entity) || rows[entity] !== undefined);
+  for (const { name: entity, fields } of needed) {
     const columns = fields.map((field) => field.name);
     const given = rows[entity] ?? [];
     await engine.createTable(`received_${entity}`, receivedQuery(columns, given));

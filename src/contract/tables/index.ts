@@ -11,6 +11,7 @@ import {
   sourceColumnsTable,
   sourceTablesTable,
 } from './quality-tables.ts';
+import { decisionsTable, quarantinedTable, repairsTable } from './repair-tables.ts';
 import { segmentBordersTable, segmentsTable } from './segment-tables.ts';
 
 /** Every table a run publishes, in the order of the flow. */
@@ -27,6 +28,9 @@ export const publishedTables: readonly PublishedTable[] = [
   doubtsTable,
   linksTable,
   purposesTable,
+  repairsTable,
+  quarantinedTable,
+  decisionsTable,
   segmentsTable,
   segmentBordersTable,
   offersTable,

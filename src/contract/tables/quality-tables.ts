@@ -44,7 +44,7 @@ export const sourceColumnsTable: PublishedTable = table(
     ['q3', 'double', 'none', 'Kuartil atas', 'Upper quartile'],
     ['highest', 'double', 'none', 'Angka terbesar', 'Highest number'],
     ['mean', 'double', 'none', 'Rata-rata', 'Mean'],
-    ['total', 'double', 'none', 'Jumlah', 'Sum'],
+    ['total', 'double', 'none', 'Jumlah semua', 'Sum of all'],
     ['zeros', 'whole', 'rows', 'Banyaknya nol', 'Zeros'],
     ['negatives', 'whole', 'rows', 'Banyaknya angka negatif', 'Negative numbers'],
     ['decimals', 'whole', 'none', 'Angka desimal terbanyak', 'Most decimal places'],

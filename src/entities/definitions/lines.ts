@@ -8,6 +8,9 @@ export const lines: Entity = {
     en: 'Services that customers use: one row per service line or per customer',
   },
   needs: [['customer_name', 'customer_id']],
+  identity: ['customer_name', 'product', 'customer_id'],
+  signs: ['bandwidth', 'tier'],
+  called: ['lines', 'data pelanggan', 'data penuh'],
   fields: [
     {
       name: 'customer_id',

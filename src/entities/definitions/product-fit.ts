@@ -9,6 +9,9 @@ export const productFit: Entity = {
     en: 'Product mapping: for which segments, and in which units it cannot be had',
   },
   needs: [['product']],
+  identity: ['product'],
+  signs: ['industries', 'owners_without'],
+  called: ['product fit', 'pemetaan produk', 'mapping produk', 'pemetaan'],
   fields: [
     productField,
     {

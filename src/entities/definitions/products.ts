@@ -6,6 +6,9 @@ export const products: Entity = {
   name: 'products',
   meaning: { id: 'Katalog produk: satu baris per produk', en: 'The product catalogue: one row per product' },
   needs: [['product']],
+  identity: ['product'],
+  signs: ['complexity', 'price_level', 'min_bandwidth', 'category'],
+  called: ['products', 'product', 'produk', 'katalog', 'catalogue', 'catalog', 'barang', 'items'],
   fields: [
     {
       name: 'product_id',

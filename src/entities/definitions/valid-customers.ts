@@ -6,5 +6,8 @@ export const validCustomers: Entity = {
   name: 'valid_customers',
   meaning: { id: 'Daftar pelanggan aktif yang sah', en: 'The list of valid active customers' },
   needs: [['customer_name']],
+  identity: ['customer_name'],
+  signs: [],
+  called: ['pelanggan valid', 'pelanggan aktif', 'list pelanggan', 'daftar pelanggan'],
   fields: lines.fields.filter((field) => field.name === 'customer_name'),
 };

@@ -1,57 +1,11 @@
-import type { DoctorFinding, TablePortrait } from '#doctor';
+import type { DoctorFinding, LinkedTable, LinkWay, TablePortrait } from '#doctor';
 import type { Engine } from '#engine';
-import type { Bilingual } from '#values';
+import type { Examination, TableCorrelations } from './examination.ts';
 import { type Kept, keepRows } from './keep-rows.ts';
 
-/** How two columns of numbers of one table go together. */
-export interface TableCorrelations {
-  table: Pick<TablePortrait, 'file' | 'sheet' | 'headerRow'>;
-  /** Places of the columns in the table, from 0, with their headers. */
-  columns: { index: number; header: string }[];
-  /** Spearman's correlation by column and column; null where it cannot be told. */
-  values: (number | null)[][];
-}
-
-/** How the rows of one table were attached to customers. */
-export interface LinkedTable {
-  file: string;
-  sheet: string;
-  headerRow: number | null;
-  idColumn: string | null;
-  nameColumn: string | null;
-  rows: number;
-  customers: number;
-  byId: number;
-  byName: number;
-  byRule: number;
-  alone: number;
-  unmatched: number;
-  note: Bilingual | null;
-}
-
-/** What the files are good for. */
-export interface PurposeVerdict {
-  purpose: string;
-  usable: 'yes' | 'partly' | 'no';
-  needs: Bilingual;
-  has: Bilingual;
-}
-
-/** What the doctor has to say about the files of a run. */
-export interface Examination {
-  portraits: readonly TablePortrait[];
-  correlations: readonly TableCorrelations[];
-  findings: readonly DoctorFinding[];
-  links: readonly LinkedTable[];
-  purposes: readonly PurposeVerdict[];
-}
-
-/** An examination of nothing. */
-export const nothingExamined: Examination = { portraits: [], correlations: [], findings: [], links: [], purposes: [] };
-
-/** Makes the stage tables of the published tables that tell of the files. */
-export async function keepExamination(engine: Engine, examination: Examination): Promise<void> {
-  const { portraits, correlations, findings, links, purposes } = examination;
+/** Makes the stage tables of the published tables that tell of the files; empty ones where nothing was examined. */
+export async function keepExamination(engine: Engine, examination?: Examination): Promise<void> {
+  const { portraits = [], correlations = [], findings = [], purposes = [], links } = examination ?? {};
   await keepRows(engine, 'source_tables', portraits.map(tableRow));
   await keepRows(engine, 'source_columns', portraits.flatMap(columnRows));
   await keepRows(engine, 'correlations', correlations.flatMap(correlationRows));
@@ -59,34 +13,13 @@ export async function keepExamination(engine: Engine, examination: Examination):
   await keepRows(
     engine,
     'links',
-    links.map((one) => [
-      one.file,
-      one.sheet,
-      one.headerRow,
-      one.idColumn,
-      one.nameColumn,
-      one.rows,
-      one.customers,
-      one.byId,
-      one.byName,
-      one.byRule,
-      one.alone,
-      one.unmatched,
-      one.note?.id ?? null,
-      one.note?.en ?? null,
-    ]),
+    (links?.tables ?? []).map((one, index) => linkRow(one, portraits[index])),
   );
   await keepRows(
     engine,
     'purposes',
-    purposes.map(({ purpose, usable, needs, has }, index) => [
-      index + 1,
-      purpose,
-      usable,
-      needs.id,
-      needs.en,
-      has.id,
-      has.en,
+    purposes.map(({ purpose, isUsable, needs, has }, index) => [
+      ...[index + 1, purpose, isUsable, needs.id, needs.en, has.id, has.en],
     ]),
   );
 }
@@ -126,5 +59,15 @@ function doubtRow(finding: DoctorFinding, index: number): Kept[] {
   return [
     ...[index + 1, rule, severity, file, sheet, column, rows, firstRows.join(', '), before, after, money],
     ...[message.id, message.en, JSON.stringify(repairs)],
+  ];
+}
+
+function linkRow(linked: LinkedTable, portrait: TablePortrait | undefined): Kept[] {
+  const by = (way: LinkWay) => linked.ways.find((one) => one.way === way)?.rows ?? 0;
+  const note = (language: 'id' | 'en') => linked.remarks.map((remark) => remark[language]).join(' ') || null;
+  return [
+    ...[linked.file, linked.sheet, portrait?.headerRow ?? null, linked.idColumn, linked.nameColumn],
+    ...[linked.rows, linked.customers, by('id'), by('name'), by('rule'), by('alone'), linked.unmatchedRows],
+    ...[note('id'), note('en')],
   ];
 }

@@ -43,7 +43,11 @@ const findingFigures: Figures = {
 const offerFigures: Figures = {
   'offers.count': sql`count(*)`,
   'offers.customers': sql`count(DISTINCT customer_id)`,
-  'offers.best_score_mean': fn.mean(sql`CASE WHEN rank = 1 THEN score END`),
+  // Exact sum and count: a mean of doubles depends on the order in which threads add.
+  'offers.best_score_mean': fn.ratio(
+    fn.sumMoney(sql`CASE WHEN rank = 1 THEN score END`),
+    fn.countIf(sql`rank = 1 AND score IS NOT NULL`),
+  ),
 };
 
 function segmentFigures({ scheme, prefix, segments }: (typeof countedSegments)[number]): [string, Fragment][] {

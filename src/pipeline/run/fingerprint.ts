@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { filesBehind } from '#sources';
 import { ProductError } from '#values';
 import type { Settings } from '../settings/settings.ts';
 
@@ -20,19 +21,21 @@ export async function fileHash(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The files that the mapping names, each once, in alphabetical order. */
+/** The files that the mapping names, each once, in alphabetical order; those of a folder or pattern one by one. */
 export async function inputFiles(folder: string, files: readonly string[]): Promise<InputFile[]> {
   const found: InputFile[] = [];
-  for (const file of [...new Set(files)].sort()) {
-    const path = join(folder, file);
-    const size = await stat(path).catch(() => undefined);
-    if (size === undefined) {
-      throw new ProductError('source/not-found', 'The file is not in the workspace.', {
-        place: { file },
-        hint: `Put it into ${folder}, or take it out of sources in nilai.yaml.`,
-      });
+  for (const source of [...new Set(files)].sort()) {
+    for (const path of await filesBehind(join(folder, source))) {
+      const file = relative(folder, path);
+      const size = await stat(path).catch(() => undefined);
+      if (size === undefined) {
+        throw new ProductError('source/not-found', 'The file is not in the workspace.', {
+          place: { file },
+          hint: `Put it into ${folder}, or take it out of sources in nilai.yaml.`,
+        });
+      }
+      found.push({ file, bytes: size.size, sha256: await fileHash(path) });
     }
-    found.push({ file, bytes: size.size, sha256: await fileHash(path) });
   }
   return found;
 }

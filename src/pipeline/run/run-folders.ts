@@ -30,7 +30,7 @@ export async function setLatest(workspace: Workspace, run: string): Promise<void
 
 /** The folder of a run: the one named, or the latest. */
 export async function findRun(workspace: Workspace, run?: string): Promise<string> {
-  const wanted = run ?? (await latestName(workspace));
+  const wanted = run ?? (await latestRun(workspace));
   if (wanted === undefined) {
     throw new ProductError('workspace/no-run', 'Nothing has been published here yet.', {
       hint: `Run it first: nilai run ${workspace.folder}`,
@@ -44,7 +44,8 @@ export async function findRun(workspace: Workspace, run?: string): Promise<strin
   });
 }
 
-async function latestName(workspace: Workspace): Promise<string | undefined> {
+/** Name of the run that surfaces show; undefined where nothing has been published. */
+export async function latestRun(workspace: Workspace): Promise<string | undefined> {
   const path = join(workspace.runs, 'latest.json');
   if (!existsSync(path)) return undefined;
   const latest = JSON.parse(await readFile(path, 'utf8')) as { run?: string };

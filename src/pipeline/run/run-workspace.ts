@@ -9,8 +9,14 @@ import { cleanReceived } from '#quality';
 import { segmentAccounts } from '#segments';
 import { loadReceived } from '#sources';
 import { ProductError } from '#values';
+import { keepDrift } from '../drift/drift-of-run.ts';
 import type { Effects } from '../effects.ts';
-import { keepExamination, nothingExamined } from '../examine/keep-examination.ts';
+import { examineTables } from '../examine/examine-tables.ts';
+import { keepExamination } from '../examine/keep-examination.ts';
+import { ReceivedKeeper } from '../examine/received-keeper.ts';
+import { recoverRefresh } from '../refresh/swap-files.ts';
+import { publishRepairs } from '../repairs/publish-repairs.ts';
+import { Repairer } from '../repairs/repair-received.ts';
 import { choiceFromArgument, merged } from '../settings/choices.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -48,6 +54,7 @@ export interface RunResult {
 /** Runs the whole pipeline over a workspace and publishes one run, whole or not at all. */
 export async function runWorkspace(request: RunRequest, effects: Effects): Promise<RunResult> {
   const workspace = findWorkspace(request.folder);
+  await recoverRefresh(workspace);
   const settings = await settingsOf(workspace, request);
   if (settings.sources.length === 0) throw noSources();
   return withLock(workspace, async () => {
@@ -119,10 +126,16 @@ class RunInProgress {
     const { workspace, settings } = this.context;
     const { asOf } = settings;
     const signal = this.context.effects.signal;
-    await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping: settings.sources }));
+    const { sources: mapping, repairs: decisions } = settings;
+    const repairer = await Repairer.begin({ engine, decisions, mapping });
+    const keeper = new ReceivedKeeper(engine, mapping);
+    const repair = settings.examine ? keeper.after(repairer.hook) : repairer.hook;
+    await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping, repair }));
+    await this.stage('examine', () => this.examine(engine, keeper));
     await this.stage('clean', async () => {
       await cleanReceived({ engine, settings: settings.quality, asOf });
       await addSourceNotes(engine);
+      await publishRepairs(engine, { decisions, outcomes: repairer.all() });
     });
     await this.stage('customers', () => buildAccounts({ engine }));
     await this.stage('segments', () => segmentAccounts({ engine, settings: settings.segments }));
@@ -130,10 +143,19 @@ class RunInProgress {
     const offers = await this.stage('offers', () =>
       rankOffers({ engine, settings: settings.offers, onProgress, signal }),
     );
-    await keepExamination(engine, nothingExamined);
     await this.stage('figures', () => computeMetrics(engine, asOf));
     const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
+    const run = { name: this.name, folder: this.partial, sources: mapping };
+    await this.stage('drift', () => keepDrift({ engine, workspace, settings: settings.drift, run }));
     return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent: offers.absent });
+  }
+
+  /** Has the doctor look at the files as repaired; keeps empty tables where the settings do not ask for it. */
+  private async examine(engine: Engine, { tables }: ReceivedKeeper): Promise<void> {
+    const { asOf, quality } = this.context.settings;
+    const context = { asOf, ownNames: quality.ownCompany };
+    await keepExamination(engine, tables.length === 0 ? undefined : await examineTables(engine, tables, context));
+    for (const { table } of tables) await engine.dropTable(table);
   }
 
   private async publish(manifest: Manifest): Promise<RunResult> {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { offersSettings } from '#offers';
 import { qualitySettings } from '#quality';
+import { repairsSettings } from '#repairs';
 import { segmentsSettings } from '#segments';
 import { sourcesSettings } from '#sources';
 import { isIsoDate, languages } from '#values';
+import { driftSettings } from '../drift/drift.ts';
 
 const isoDate = z.string().refine(isIsoDate, 'must be a day that exists, written YYYY-MM-DD');
 
@@ -31,6 +33,16 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   sources: sourcesSettings.prefault([]),
+  synonyms: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .default({})
+    .describe('Your own words: field, or entity.field -> headers that mean it'),
+  examine: z
+    .boolean()
+    .default(true)
+    .describe('Whether a run also looks at what the files hold; takes time on large files'),
+  repairs: repairsSettings.prefault([]).describe('What a person decided about the proposed repairs, in their order'),
+  drift: driftSettings.prefault({}),
   quality: qualitySettings.prefault({}),
   segments: segmentsSettings.prefault({}),
   offers: offersSettings.prefault({}),

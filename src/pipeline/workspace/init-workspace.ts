@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { findBlueprint } from '#blueprints';
+import { lineEntities } from '#entities';
+import { readAs } from '#sources';
 import { ProductError, placeInWords } from '#values';
 import type { Effects } from '../effects.ts';
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Choices } from '../settings/choices.ts';
 import { readSettings, settingsJsonSchema } from '../settings/read-settings.ts';
+import { gatherFiles } from './gather-files.ts';
 import { type Workspace, workspaceAt } from './workspace.ts';
 
 /** What a workspace is made from. */
@@ -30,20 +33,28 @@ export async function initWorkspace(request: InitRequest, effects: Effects): Pro
   const blueprint = findBlueprint(request.blueprint);
   await refuseExisting(request.folder);
   refuseSameNames(request.files);
-  const found = await inspect(request.files);
-  refuseQuestions(found);
-  const choices: Choices = {
-    blueprint: blueprint.name,
-    company: request.company ?? '',
-    asOf: request.asOf ?? effects.today(),
-    language: blueprint.language,
-    currency: blueprint.currency,
-    revenuePeriod: blueprint.revenuePeriod,
-    sources: found.mapping,
-  };
-  readSettings(choices, {}, 'nilai.yaml');
-  await writeWorkspace(request, choices);
-  return { workspace: workspaceAt(request.folder), mapping: mappingInWords(found) };
+  const target = resolve(request.folder);
+  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
+  try {
+    const found = await inspect(await gatherFiles(request.files, workspaceAt(partial).files));
+    refuseQuestions(found);
+    const choices: Choices = {
+      blueprint: blueprint.name,
+      company: request.company ?? '',
+      asOf: request.asOf ?? effects.today(),
+      language: blueprint.language,
+      currency: blueprint.currency,
+      revenuePeriod: blueprint.revenuePeriod,
+      sources: found.mapping,
+    };
+    readSettings(choices, {}, 'nilai.yaml');
+    await writeChoices(workspaceAt(partial), choices);
+    await rm(target, { recursive: true, force: true });
+    await rename(partial, target);
+    return { workspace: workspaceAt(request.folder), mapping: mappingInWords(found) };
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
 }
 
 async function refuseExisting(folder: string): Promise<void> {
@@ -74,29 +85,20 @@ function refuseQuestions({ questions }: Inspection): void {
   throw new ProductError(first.code, first.message, { place, hint: `${hint}${more.join('')}`, details: { questions } });
 }
 
-async function writeWorkspace({ folder, files }: InitRequest, choices: Choices): Promise<void> {
-  const target = resolve(folder);
-  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
-  const workspace = workspaceAt(partial);
-  try {
-    await mkdir(workspace.files, { recursive: true });
-    for (const file of files) await copyFile(file, join(workspace.files, basename(file)));
-    await writeFile(workspace.choicesFile, `${heading}${stringify(choices)}`);
-    await writeFile(join(partial, 'nilai.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
-    await rm(target, { recursive: true, force: true });
-    await rename(partial, target);
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
+async function writeChoices(workspace: Workspace, choices: Choices): Promise<void> {
+  await writeFile(workspace.choicesFile, `${choicesHeading}${stringify(choices)}`);
+  const schema = join(workspace.folder, 'nilai.schema.json');
+  await writeFile(schema, `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
 }
 
-const heading = `# yaml-language-server: $schema=./nilai.schema.json
+/** What stands above a new nilai.yaml. */
+export const choicesHeading = `# yaml-language-server: $schema=./nilai.schema.json
 # The choices of this workspace. What is left out is the blueprint's choice; nilai.schema.json lists every setting.
 # Amounts cover one revenuePeriod (month or year); asOf is the day the figures speak of.
 `;
 
 function mappingInWords({ files }: Inspection): string[] {
-  return files.flatMap(({ file, tables }) =>
+  return readAs(files, lineEntities).flatMap(({ file, tables }) =>
     tables.flatMap(({ sheet, entity, rows, mapping }) => {
       const where = sheet === '' ? file : `${file}, sheet ${sheet}`;
       if (entity === null) return [`${where}: not used`];

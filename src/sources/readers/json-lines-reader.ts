@@ -1,20 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { ProductError } from '#values';
-import { numberText } from './number-text.ts';
+import { flattened, isObject, type JsonObject, readJson } from './flatten-object.ts';
+import { linesOf } from './lines-of.ts';
 import { emptyFile } from './open-file.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './reader.ts';
 
 /** One JSON object per line; the columns are all keys that occur, in the order in which they first do. */
 export const jsonLinesReader: Reader = {
   kind: 'json-lines',
-  extensions: ['.jsonl', '.ndjson', '.json'],
+  extensions: ['.jsonl', '.ndjson'],
   namesColumns: true,
   tables,
   rows,
 };
-
-type JsonObject = Record<string, unknown>;
 
 async function tables(file: SourceFile): Promise<TableShape[]> {
   for await (const _ of objects(file)) return [{ sheet: '', remarks: [] }];
@@ -23,42 +21,31 @@ async function tables(file: SourceFile): Promise<TableShape[]> {
 
 async function* rows(file: SourceFile): AsyncGenerator<RawRow> {
   const keys = new Set<string>();
-  for await (const { value } of objects(file)) for (const key of Object.keys(value)) keys.add(key);
+  for await (const { cells } of objects(file)) for (const key of cells.keys()) keys.add(key);
   const columns = [...keys];
   yield { row: 0, cells: columns };
-  for await (const { row, value } of objects(file)) {
-    yield { row, cells: columns.map((column) => cellText(Object.hasOwn(value, column) ? value[column] : null)) };
+  for await (const { row, cells } of objects(file)) {
+    yield { row, cells: columns.map((column) => cells.get(column) ?? null) };
   }
 }
 
-async function* objects(file: SourceFile): AsyncGenerator<{ row: number; value: JsonObject }> {
-  const lines = createInterface({ input: createReadStream(file.path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+async function* objects(file: SourceFile): AsyncGenerator<{ row: number; cells: Map<string, string | null> }> {
   let row = 0;
-  try {
-    for await (const line of lines) {
-      row++;
-      const text = row === 1 ? line.replace(/^\uFEFF/, '') : line;
-      if (text.trim() !== '') yield { row, value: parsed(text, file, row) };
-    }
-  } finally {
-    lines.close();
+  for await (const line of linesOf(createReadStream(file.path, 'utf8'), file)) {
+    row++;
+    const text = row === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (text.trim() !== '') yield { row, cells: parsed(text, file, row) };
   }
 }
 
-function parsed(text: string, file: SourceFile, row: number): JsonObject {
+function parsed(text: string, file: SourceFile, row: number): Map<string, string | null> {
   try {
-    const value: unknown = /\d{16}/.test(text) ? JSON.parse(text, withExactNumbers) : JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+    const value: unknown = readJson(text);
+    if (isObject(value)) return flattened(value satisfies JsonObject);
   } catch (cause) {
     throw notAnObject(file, row, cause);
   }
   throw notAnObject(file, row, undefined);
-}
-
-/** Keeps whole numbers that a double cannot hold as the digits that the file has. */
-function withExactNumbers(_key: string, value: unknown, context?: { source?: string }): unknown {
-  if (typeof value !== 'number' || context?.source === undefined || !/^-?\d{16,}$/.test(context.source)) return value;
-  return context.source;
 }
 
 function notAnObject(file: SourceFile, row: number, cause: unknown): ProductError {
@@ -67,12 +54,4 @@ function notAnObject(file: SourceFile, row: number, cause: unknown): ProductErro
     hint: 'Write one object per line, such as {"customer_name": "...", "revenue": 1000}.',
     cause,
   });
-}
-
-function cellText(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberText(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(';');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

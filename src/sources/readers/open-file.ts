@@ -1,6 +1,7 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProductError } from '#values';
+import { kindOfContent } from './kind-of-file.ts';
 import type { SourceFile } from './reader.ts';
 
 /** A file that exists, is not a folder and is not empty; anything else is refused. */
@@ -20,24 +21,8 @@ export async function openFile(path: string): Promise<SourceFile> {
     });
   }
   if (found.size === 0) throw emptyFile(name);
-  return { path, name };
-}
-
-/** The first bytes of a file, by which its kind is known. */
-export async function firstBytes(path: string, length: number): Promise<Buffer> {
-  const handle = await open(path).catch((cause: unknown) => {
-    throw new ProductError('source/not-readable', 'The file cannot be opened.', {
-      place: { file: basename(path) },
-      hint: 'Check that you may read it.',
-      cause,
-    });
-  });
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+  const kind = await kindOfContent({ path, name });
+  return { path, name, ...(kind === undefined ? {} : { kind }) };
 }
 
 /** The error for a file, or a sheet of it, that holds no rows. */

@@ -1,7 +1,7 @@
 import { type Cell, type ColumnShape, type Engine, fn, join, name, sql } from '#engine';
 import { ProductError } from '#values';
 import { numberText } from './number-text.ts';
-import { firstBytes } from './open-file.ts';
+import { firstBytes } from './open-bytes.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './reader.ts';
 
 /** Parquet, read by the engine; rows are counted from 1. */

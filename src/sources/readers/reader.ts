@@ -5,16 +5,37 @@ import type { MergedArea } from './xlsx/merged-areas.ts';
 export interface SourceFile {
   path: string;
   name: string;
+  /** What it holds by its content, as the kind of a reader; left out where only its name can say. */
+  kind?: string;
+}
+
+/** Two rows that name the columns together: the lower one, and the names that both make. */
+export interface JoinedHeader {
+  row: number;
+  names: readonly (string | null)[];
+}
+
+/** Where a table stands in its sheet, and the names that two rows of it make. */
+export interface TableLayout {
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+  header?: JoinedHeader;
 }
 
 /** One table of a file: a sheet, or the whole file (sheet ''). */
 export interface TableShape {
   sheet: string;
+  /** The cells it stands in, such as "A5:H120", where the sheet holds more than it. */
+  area?: string;
   /** For text files. */
   delimiter?: string;
   encoding?: string;
   /** Cells merged over several rows. */
   mergedDown?: readonly MergedArea[];
+  /** Where it stands in its sheet, for the reader that found it. */
+  layout?: TableLayout;
   /** What a person should know before reading it, such as that the sheet is hidden. */
   remarks: readonly string[];
 }

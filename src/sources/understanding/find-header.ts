@@ -12,6 +12,9 @@ export interface Header {
 const candidatesLooked = 60;
 const rowsBelow = 40;
 const leastScore = 2.5;
+/** What Excel writes above the labels of a pivot table; the names beside it may be years. */
+const pivotLabels = /^(row labels|label baris)$/i;
+const pivotScore = 10;
 
 /** The row among the first ones that names the columns of what stands below it; undefined where none does. */
 export function findHeader(rows: readonly RawRow[]): Header | undefined {
@@ -43,6 +46,7 @@ export function headerAt(row: RawRow): Header {
 /** Adds up, each from 0 to its weight: as wide as what follows (2), words (1), distinct (0.5), known (1.5), new to its column (0.5). */
 function headerScore(row: RawRow, below: readonly RawRow[]): number {
   const filled = row.cells.flatMap((cell, column) => (cell === null || cell.trim() === '' ? [] : [{ cell, column }]));
+  if (pivotLabels.test(filled[0]?.cell.trim() ?? '') && filled.length > 1) return pivotScore;
   const words = filled.filter(({ cell }) => mayBeHeader(cell));
   if (words.length < filled.length * 0.7 || words.length === 0) return 0;
   const known = words.filter(({ cell }) => isKnownHeader(cell)).length;

@@ -1,5 +1,6 @@
 import type { RawRow } from '../readers/reader.ts';
 import { type Content, contentOf } from './cell-content.ts';
+import { type ColumnShape, shapeOf } from './column-shape.ts';
 import type { Header } from './find-header.ts';
 
 /** One column as a person would describe it after a look at its cells. */
@@ -16,6 +17,8 @@ export interface ColumnProfile {
   looked: number;
   /** Share of the filled cells that are the first of their text, 0 to 1; 1 in a column of keys. */
   distinct: number;
+  /** How its different texts look. */
+  shape: ColumnShape;
   examples: string[];
 }
 
@@ -64,6 +67,7 @@ export class ColumnProfiler {
       filled,
       looked: this.rows,
       distinct: filled === 0 ? 0 : (this.texts[index]?.size ?? 0) / filled,
+      shape: shapeOf(this.texts[index] ?? []),
       examples: [...(this.texts[index] ?? [])].slice(0, examplesKept).map((text) => text.slice(0, 60)),
     };
   }

@@ -1,6 +1,7 @@
 import { type EntityName, entityNamed, missingNeeds } from '#entities';
 import { nearestWords } from '#values';
-import { type FieldMatches, matchFields, type Question } from './match-fields.ts';
+import type { Hints } from './hints.ts';
+import { type FieldMatch, type FieldMatches, matchFields, type Question } from './match-fields.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
 /** What a table is taken for, why, how sure that is, and what its headers then mean. */
@@ -12,6 +13,8 @@ export interface Recognised extends FieldMatches {
 
 /** Above this a header speaks of customers without doubt; "Name" alone does not. */
 const clearly = 0.85;
+/** Above this a header that is only like one of customers' names speaks of them too, where that is trusted. */
+const clearlyAlike = 0.88;
 const attributesOfLines = [
   'amount',
   'bandwidth',
@@ -25,11 +28,11 @@ const attributesOfLines = [
   'owner',
 ];
 
-/** The entity of a table, or undefined where its headers speak of none. */
-export function recogniseEntity(columns: readonly ColumnProfile[]): Recognised | undefined {
-  const lines = new Meaning('lines', columns);
-  const products = new Meaning('products', columns);
-  const fit = new Meaning('product_fit', columns);
+/** The entity of a company of service lines that a table is, or undefined where its headers speak of none. */
+export function recogniseEntity(columns: readonly ColumnProfile[], hints: Hints = {}): Recognised | undefined {
+  const lines = new Meaning('lines', { columns, hints });
+  const products = new Meaning('products', { columns, hints });
+  const fit = new Meaning('product_fit', { columns, hints });
   const customer = Math.max(lines.confidence('customer_name'), lines.confidence('customer_id'));
   const target = Math.max(fit.confidence('industries'), fit.confidence('owners_without'));
   if (customer < clearly && fit.isKey('product') && target > 0) {
@@ -39,7 +42,7 @@ export function recogniseEntity(columns: readonly ColumnProfile[]): Recognised |
   if (customer < clearly && isProduct && products.size() >= lines.size()) {
     return products.as('it lists products with their attributes and no customers', 0.9);
   }
-  if (customer > 0) return customersOrLines(lines, columns, customer);
+  if (customer > 0) return customersOrLines(lines, { columns, hints }, customer);
   if (products.isKey('product')) {
     return products.as('its only known column names products', products.confidence('product') - 0.3);
   }
@@ -49,7 +52,7 @@ export function recogniseEntity(columns: readonly ColumnProfile[]): Recognised |
 
 function customersOrLines(
   lines: Meaning,
-  columns: readonly ColumnProfile[],
+  table: { columns: readonly ColumnProfile[]; hints: Hints },
   confidence: number,
 ): Recognised | undefined {
   const known = attributesOfLines.filter((field) => lines.has(field));
@@ -58,7 +61,7 @@ function customersOrLines(
     return lines.as(`it has customers with ${shown}`, known.length > 1 ? Math.min(confidence, 0.95) : 0.8);
   }
   if (lines.has('customer_name') && lines.unknownColumns() <= 1) {
-    return new Meaning('valid_customers', columns).as('it lists customers and nothing else about them', confidence);
+    return new Meaning('valid_customers', table).as('it lists customers and nothing else about them', confidence);
   }
   return undefined;
 }
@@ -67,18 +70,32 @@ function customersOrLines(
 class Meaning {
   private readonly entity: EntityName;
   private readonly columns: readonly ColumnProfile[];
+  private readonly hints: Hints;
   private readonly found: FieldMatches;
 
-  constructor(entity: EntityName, columns: readonly ColumnProfile[]) {
+  constructor(entity: EntityName, { columns, hints }: { columns: readonly ColumnProfile[]; hints: Hints }) {
     this.entity = entity;
     this.columns = columns;
-    this.found = matchFields(entityNamed(entity), columns);
+    this.hints = hints;
+    this.found = matchFields(entityNamed(entity), columns, hints);
   }
 
-  /** A question about a field speaks of it as clearly as a match does. */
+  /** A question about a field speaks of it as clearly as a match does; a faint likeness of headers does not. */
   confidence(field: string): number {
-    if (this.found.questions.some((question) => question.field === field)) return 0.9;
-    return this.found.matches.find((match) => match.field === field)?.confidence ?? 0;
+    if (this.asked().some((question) => question.field === field)) return 0.9;
+    return this.known().find((match) => match.field === field)?.confidence ?? 0;
+  }
+
+  private known(): FieldMatch[] {
+    return this.found.matches.filter(
+      ({ by, field, confidence }) =>
+        by !== 'likeness' ||
+        (this.hints.trustsNames === true && field === 'customer_name' && confidence >= clearlyAlike),
+    );
+  }
+
+  private asked(): Question[] {
+    return this.found.questions.filter(({ by }) => by !== 'likeness');
   }
 
   has(field: string): boolean {
@@ -87,21 +104,21 @@ class Meaning {
 
   /** True where the field is there and few of its cells repeat, as in a list of what it names. */
   isKey(field: string): boolean {
-    const header = this.found.matches.find((match) => match.field === field)?.header;
+    const header = this.known().find((match) => match.field === field)?.header;
     const column = this.columns.find((candidate) => candidate.header === header);
     return header !== undefined && (column?.distinct ?? 0) >= 0.5;
   }
 
   /** Columns with cells that mean nothing known, serial numbers aside. */
   unknownColumns(): number {
-    const known = this.found.matches.map((match) => match.header);
+    const known = this.known().map((match) => match.header);
     return this.columns.filter(
       ({ header, filled, content }) => filled > 0 && content !== 'number' && !known.includes(header ?? ''),
     ).length;
   }
 
   size(): number {
-    return this.found.matches.length + this.found.questions.length;
+    return this.known().length + this.asked().length;
   }
 
   as(reason: string, confidence: number): Recognised {

@@ -1,4 +1,4 @@
-import type { InspectedFile, InspectedTable, Problem } from '../inspected.ts';
+import type { InspectedFile, InspectedTable, Problem, TableReading } from '../inspected.ts';
 
 const overlapThatAsks = 0.5;
 
@@ -6,17 +6,21 @@ const overlapThatAsks = 0.5;
 export function doubleCounts(
   files: readonly InspectedFile[],
   names: ReadonlyMap<InspectedTable, ReadonlySet<string>>,
-): { table: InspectedTable; problem: Problem }[] {
-  const lines = files.flatMap(({ file, tables }) =>
-    tables.filter((table) => table.entity?.name === 'lines').map((table) => ({ file, table })),
-  );
+): { reading: TableReading; problem: Problem }[] {
+  const lines = files.flatMap(({ file, tables }) => tables.flatMap((table) => asLines(file, table)));
   return lines.flatMap((later, index) => {
     const earlier = lines
       .slice(0, index)
       .find((one) => overlap(names.get(one.table), names.get(later.table)) > overlapThatAsks);
     if (earlier === undefined) return [];
-    return [{ table: later.table, problem: doubleCount(earlier, later) }];
+    return [{ reading: later.reading, problem: doubleCount(earlier, later) }];
   });
+}
+
+/** The reading of a table as lines, where it has one. */
+function asLines(file: string, table: InspectedTable): Named[] {
+  const reading = [table, ...table.others].find(({ entity }) => entity?.name === 'lines');
+  return reading === undefined ? [] : [{ file, table, reading }];
 }
 
 function overlap(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
@@ -27,6 +31,7 @@ function overlap(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = ne
 interface Named {
   file: string;
   table: InspectedTable;
+  reading: TableReading;
 }
 
 function doubleCount(earlier: Named, later: Named): Problem {

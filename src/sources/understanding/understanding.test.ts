@@ -154,9 +154,9 @@ test('[SRC-5] what no header says, the content may: most cells like 100 MBPS are
 });
 
 test('[SRC-6] lines without a customer name the nearest headers', () => {
-  const found = recognise(['Nma Pelangan', 'hargaPelanggan', 'Bandwidth Fix'], ['A', '1', '10 MBPS']);
+  const found = recognise(['Pelengkap', 'hargaPelanggan', 'Bandwidth Fix'], ['A', '1', '10 MBPS']);
   expect(found?.questions).toMatchObject([{ code: 'mapping/missing-column', field: 'customer_name' }]);
-  expect(found?.questions[0]?.candidates).toContain('Nma Pelangan');
+  expect(found?.questions[0]?.candidates).toContain('Pelengkap');
 });
 
 test('[SRC-7] rows of totals are known by their words alone', () => {

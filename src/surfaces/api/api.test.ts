@@ -11,6 +11,7 @@ import {
   type CustomerResponse,
   type CustomersResponse,
   type FacetsResponse,
+  qualityShapes,
   workbookColumns,
 } from '#contract';
 import { type OpenEngine, openEngine } from '#engine';
@@ -71,6 +72,7 @@ const routes: readonly [path: string, asked: string, shape: z.ZodType][] = [
   ['/api/priorities', '/api/priorities', apiShapes.facetsShape.shape.priority],
   ['/api/findings', '/api/findings', z.array(apiShapes.findingSummaryShape).length(2)],
   ['/api/findings/{rule}', '/api/findings/QUA-3?limit=5', z.array(apiShapes.findingShape).length(5)],
+  ['/api/quality', '/api/quality', qualityShapes.qualityShape],
   ['/api/opportunities/{kind}', '/api/opportunities/CROSS-SELL?n=4', z.array(apiShapes.opportunityShape).length(4)],
   ['/api/scenarios', '/api/scenarios', z.array(apiShapes.scenarioShape).length(3)],
   ['/api/factors', '/api/factors', apiShapes.factorsShape],

@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
+import { foreignPage } from './problems.ts';
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -9,6 +10,24 @@ export const ownHostOnly: MiddlewareHandler = async (context, next) => {
   await next();
   return undefined;
 };
+
+/**
+ * Refuses to change anything for a page of another origin. Browsers say where a request comes from; a program that is no
+ * browser says nothing and is answered.
+ */
+export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  const { method } = context.req;
+  if (method === 'GET' || method === 'HEAD' || isFromOwnPage(context.req)) return next();
+  return foreignPage(context);
+};
+
+function isFromOwnPage(request: HonoRequest): boolean {
+  const site = request.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  const origin = request.header('origin');
+  const host = request.header('host') ?? new URL(request.url).host;
+  return origin === undefined || origin === `http://${host}`;
+}
 
 const policy = [
   "default-src 'self'",

@@ -4,12 +4,23 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import type { Api, ApiOptions } from './api.ts';
 import { cachedByRun } from './caching.ts';
-import { ownHostOnly, securityHeaders } from './guard.ts';
+import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
 import { badParameter, nothingThere, problemResponse } from './problems.ts';
 import { addCustomerRoutes } from './routes/customers.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFindingRoutes } from './routes/findings.ts';
+import { addImportRoutes } from './routes/imports.ts';
 import { addOverviewRoutes } from './routes/overview.ts';
+import { addQualityRoutes } from './routes/quality.ts';
+
+const routes = [
+  addOverviewRoutes,
+  addCustomerRoutes,
+  addFindingRoutes,
+  addQualityRoutes,
+  addExportRoutes,
+  addImportRoutes,
+];
 
 /** Makes the application; it opens nothing itself. */
 export function makeApi(options: ApiOptions): Api {
@@ -22,9 +33,10 @@ export function makeApi(options: ApiOptions): Api {
   });
   api.onError((failure, context) => problemResponse(failure, context));
   api.use(ownHostOnly, securityHeaders);
+  api.use('/api/*', ownPagesOnly);
   api.use(compress());
   api.use('/api/*', cachedByRun(options.openRun));
-  for (const add of [addOverviewRoutes, addCustomerRoutes, addFindingRoutes, addExportRoutes]) add(api, options);
+  for (const add of routes) add(api, options);
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -5,7 +5,7 @@ import { ProductError } from '#values';
 interface Problem {
   type: string;
   title: string;
-  status: 400 | 404 | 422 | 500 | 503;
+  status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
   detail: string;
   hint: string;
 }
@@ -14,6 +14,12 @@ const statusByCode: Partial<Record<ProductError['code'], Problem['status']>> = {
   'customer/not-found': 404,
   'workspace/no-run': 404,
   'run/cancelled': 503,
+  'import/not-found': 404,
+  'import/busy': 409,
+  'import/not-ready': 409,
+  'import/bad-name': 400,
+  'workspace/busy': 409,
+  'source/too-large': 413,
 };
 
 /** What went wrong as `application/problem+json`; a bug shows no more than that it is one. */
@@ -57,6 +63,12 @@ export function badParameter(context: Context, field: string, message: string): 
     detail: `${field}: ${message}`,
     hint: 'See /api/openapi.json for what it may be.',
   });
+}
+
+/** A change asked for by a page of another origin. */
+export function foreignPage(context: Context): Response {
+  const detail = 'Only the pages of this server, and programs on this machine, may change anything here.';
+  return response(context, { type: 'about:blank', title: 'Not from here', status: 403, detail, hint: '' });
 }
 
 /** A path that does not exist. */

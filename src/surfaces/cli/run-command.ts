@@ -2,14 +2,18 @@ import { Command, CommanderError } from 'commander';
 import { ProductError } from '#values';
 import { cardCommand } from './commands/card.ts';
 import { demoCommand } from './commands/demo.ts';
+import { driftCommand } from './commands/drift.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { queryCommand } from './commands/query.ts';
+import { refreshCommand } from './commands/refresh.ts';
+import { repairCommand } from './commands/repair.ts';
 import { runRunCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tablesCommand } from './commands/tables.ts';
+import { traceCommand } from './commands/trace.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 const commands = [
@@ -17,10 +21,14 @@ const commands = [
   inspectCommand,
   initCommand,
   runRunCommand,
+  repairCommand,
+  refreshCommand,
+  driftCommand,
   queryCommand,
   tablesCommand,
   cardCommand,
   explainCommand,
+  traceCommand,
   exportCommand,
   serveCommand,
 ];

@@ -14,12 +14,14 @@ export const processTerminal: Terminal = {
 
 const stageWords: Readonly<Record<string, string>> = {
   read: 'Reading the files',
+  examine: 'Examining what they hold',
   clean: 'Cleaning',
   customers: 'Gathering customers',
   segments: 'Segmenting',
   offers: 'Ranking offers',
   figures: 'Counting key figures',
   tables: 'Writing tables',
+  drift: 'Comparing with the last run',
   outputs: 'Writing workbook, summary and charts',
 };
 

@@ -1,38 +1,22 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPublishedRun } from '#answers';
 import { type OpenEngine, openEngine } from '#engine';
 import { makeApi, type RunningServer, serveApi } from '#surfaces/api';
 import { webRoot } from '#surfaces/web';
 import { makeRun } from '../../../test/support/make-run.ts';
+import { canBrowse, openWatched, type Watched } from './browser.fixture.ts';
 
-const browserPath = process.env['NILAI_CHROMIUM'] ?? '/usr/bin/chromium';
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const canRun = existsSync(browserPath) && existsSync(join(webRoot, 'index.html'));
-if (!canRun) console.warn(`skipped: no Chromium at ${browserPath}, or no dashboard in ${webRoot} (npm run build:web)`);
-
-describe.skipIf(!canRun)('the dashboard in a browser', () => {
+describe.skipIf(!canBrowse)('the dashboard in a browser', () => {
   let folder: string;
   let engine: OpenEngine;
   let server: RunningServer;
-  let browser: Browser;
+  let watched: Watched;
   let page: Page;
   let root: string;
-  const problems: string[] = [];
-  const strangers: string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nilai-web-'));
@@ -41,18 +25,11 @@ describe.skipIf(!canRun)('the dashboard in a browser', () => {
     const run = await openPublishedRun(engine, folder);
     server = await serveApi(makeApi({ openRun: async () => run, webRoot }), { port: 0 });
     root = `http://localhost:${server.port}`;
-    browser = await chromium.launch({ executablePath: browserPath, args: flags });
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    page.on('pageerror', (failure) => problems.push(failure.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(root) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
-    });
+    watched = await openWatched(root);
+    page = watched.page;
   });
   afterAll(async () => {
-    await browser?.close();
+    await watched?.browser.close();
     await server?.close();
     await engine?.close();
     await rm(folder, { recursive: true, force: true });
@@ -177,7 +154,7 @@ describe.skipIf(!canRun)('the dashboard in a browser', () => {
   });
 
   test('[WEB-8] nothing was asked of another machine, and nothing went wrong', () => {
-    expect(problems).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(watched.problems).toEqual([]);
+    expect(watched.strangers).toEqual([]);
   });
 });

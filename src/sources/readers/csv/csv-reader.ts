@@ -1,5 +1,7 @@
 import { ProductError } from '#values';
-import { emptyFile, firstBytes } from '../open-file.ts';
+import { endless } from '../lines-of.ts';
+import { firstBytes } from '../open-bytes.ts';
+import { emptyFile } from '../open-file.ts';
 import type { BulkLoad, RawRow, Reader, SourceFile, TableShape } from '../reader.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { detectEncoding, textOf } from './encoding.ts';
@@ -7,6 +9,9 @@ import { isRegular } from './is-regular.ts';
 import { CsvParser } from './parse-csv.ts';
 
 const textLooked = 256 * 1024;
+/** As many columns as Excel has. */
+const widest = 16_384;
+const longestCell = 64 * 1024 ** 2;
 
 /** Delimited text: comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252. */
 export const csvReader: Reader = {
@@ -31,9 +36,12 @@ async function* rows(file: SourceFile, table: TableShape): AsyncGenerator<RawRow
   let last = 0;
   for await (const text of textOf(file.path, dialect.encoding)) {
     for (const row of parser.push(text)) {
+      if (row.cells.length > widest) throw tooWide(file, row.row);
       last = row.row;
       yield row;
     }
+    if (parser.pending.cells > widest) throw tooWide(file, last + 1);
+    if (parser.pending.characters > longestCell) throw endless(file, last + 1);
   }
   const end = parser.end();
   if (end.isOpenQuote) throw openQuote(file, last + 1);
@@ -77,6 +85,13 @@ async function refuseBinary(file: SourceFile): Promise<void> {
   throw new ProductError('source/not-readable', 'It is named as text but holds a workbook.', {
     place: { file: file.name },
     hint: 'Give it the ending .xlsx, or save it as CSV.',
+  });
+}
+
+function tooWide(file: SourceFile, row: number): ProductError {
+  return new ProductError('source/too-large', `The row has more than ${widest} columns.`, {
+    place: { file: file.name, row },
+    hint: 'Check that the file has line breaks and that its delimiter is one of , ; | or a tab.',
   });
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { firstBytes } from '../open-file.ts';
+import { firstBytes } from '../open-bytes.ts';
 
 /** Encodings of text files that Nilai reads. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -23,10 +23,15 @@ export async function* textOf(path: string, encoding: string): AsyncGenerator<st
   const decoder = new TextDecoder(encoding);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const text = decoder.decode(chunk as Buffer, { stream: true });
-    if (text !== '') yield text;
+    if (text !== '') yield withoutNul(text);
   }
   const rest = decoder.decode();
-  if (rest !== '') yield rest;
+  if (rest !== '') yield withoutNul(rest);
+}
+
+/** A NUL, which no text column can hold, becomes the sign for a character that cannot be shown. */
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
 }
 
 function zeroShares(bytes: Buffer): { even: number; odd: number } {

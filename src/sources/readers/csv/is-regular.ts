@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { firstBytes } from '../open-file.ts';
+import { firstBytes } from '../open-bytes.ts';
 
 const quote = 0x22;
 const lineFeed = 0x0a;

@@ -1,3 +1,4 @@
+import { ownText } from '../own-text.ts';
 import type { RawRow } from '../reader.ts';
 
 /**
@@ -18,6 +19,11 @@ export class CsvParser {
   constructor(delimiter: string) {
     this.delimiter = delimiter;
     this.plainEnd = new RegExp(`[${delimiter === '\t' ? '\\t' : `\\${delimiter}`}\r\n]`, 'g');
+  }
+
+  /** What is held of the record that is not complete: its cells so far, and the characters of the last one. */
+  get pending(): { cells: number; characters: number } {
+    return { cells: this.cells.length, characters: this.field.length + this.rest.length };
   }
 
   /** The records that this piece completes. */
@@ -86,7 +92,7 @@ export class CsvParser {
   }
 
   private endField(): void {
-    this.cells.push(this.field === '' ? null : this.field);
+    this.cells.push(this.field === '' ? null : ownText(this.field));
     this.field = '';
     this.wasQuoted = false;
   }

@@ -30,12 +30,10 @@ export class MergedAreaScan {
     this.keep(text.slice(at));
   }
 
-  /** Those over more than one row. */
   areas(): MergedArea[] {
     const found: MergedArea[] = [];
     for (const match of (this.tail ?? []).join('').matchAll(/mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
       const [, left = '', top = '', right = '', bottom = ''] = match;
-      if (top === bottom) continue;
       const [firstColumn, lastColumn] = [columnNumber(left), columnNumber(right)];
       found.push({ firstColumn, lastColumn, firstRow: Number(top), lastRow: Number(bottom) });
     }

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ProductError } from '#values';
-import { firstBytes } from '../open-file.ts';
+import { firstBytes } from '../open-bytes.ts';
 import type { SourceFile } from '../reader.ts';
 import { checkDeclaredSizes, damaged, unpackText } from './size-limits.ts';
+import { withoutEntities } from './xml-text.ts';
 import { readZipDirectory, type ZipPart } from './zip-directory.ts';
 
 /** One sheet of a workbook: its place in the workbook's list, and the part that holds it. */
@@ -16,9 +17,15 @@ export interface Sheet {
 /** A workbook that has passed the checks on its outside: a zip with a workbook in it, open, of a sane size. */
 export interface Workbook {
   sheets: Sheet[];
-  /** Parts that every sheet needs: styles and shared texts. */
-  sharedParts: ZipPart[];
+  /** Parts that every sheet needs. */
+  styles: ZipPart | undefined;
+  sharedTexts: ZipPart | undefined;
+  /** Days are counted from 1904. */
+  is1904: boolean;
 }
+
+/** Most sheets that are looked into. */
+const mostSheets = 1000;
 
 export async function openWorkbook(file: SourceFile): Promise<Workbook> {
   await refuseOtherKinds(file);
@@ -29,14 +36,22 @@ export async function openWorkbook(file: SourceFile): Promise<Workbook> {
   const main = parts.find((part) => /^xl\/workbook\d*\.xml$/i.test(part.name));
   if (main === undefined) throw notAWorkbook(file, whatElse(parts));
   const targets = await sheetTargets(file, parts, main.name);
-  const sheets = sheetElements(await unpackText(file, main)).flatMap((attributes, index) => {
-    const part = parts.find((candidate) => candidate.name === targets.get(attributes.get('id') ?? ''));
+  const xml = await unpackText(file, main);
+  const byName = new Map(parts.map((part) => [part.name, part]));
+  const sheets = sheetElements(xml).flatMap((attributes, index) => {
+    const part = byName.get(targets.get(attributes.get('id') ?? '') ?? '');
     if (part === undefined || !/worksheets\//i.test(part.name)) return [];
     const isHidden = (attributes.get('state') ?? 'visible') !== 'visible';
     return [{ name: attributes.get('name') ?? '', index, isHidden, part }];
   });
   if (sheets.length === 0) throw notAWorkbook(file, 'It holds no sheet with cells.');
-  return { sheets, sharedParts: parts.filter((part) => /^xl\/(sharedStrings|styles)\.xml$/i.test(part.name)) };
+  if (sheets.length > mostSheets) throw tooManySheets(file, sheets.length);
+  return {
+    sheets,
+    styles: parts.find((part) => /^xl\/styles\.xml$/i.test(part.name)),
+    sharedTexts: parts.find((part) => /^xl\/sharedStrings\.xml$/i.test(part.name)),
+    is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](1|true)/.test(xml),
+  };
 }
 
 async function refuseOtherKinds(file: SourceFile): Promise<void> {
@@ -70,6 +85,13 @@ function notAWorkbook(file: SourceFile, what: string): ProductError {
   return new ProductError('source/not-a-workbook', what, {
     place: { file: file.name },
     hint: 'Open it in Excel and save it as .xlsx, or as CSV.',
+  });
+}
+
+function tooManySheets(file: SourceFile, count: number): ProductError {
+  return new ProductError('source/too-large', `It has ${count} sheets; at most ${mostSheets} are read.`, {
+    place: { file: file.name },
+    hint: 'Save the sheets that matter as a workbook of their own.',
   });
 }
 
@@ -111,14 +133,4 @@ function attributesOf(text: string): Map<string, string> {
     attributes.set(key.replace(/^\w+:/, '').toLowerCase(), withoutEntities(double ?? single ?? ''));
   }
   return attributes;
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function withoutEntities(text: string): string {
-  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, code: string) => {
-    if (code.startsWith('#x')) return String.fromCodePoint(Number.parseInt(code.slice(2), 16));
-    if (code.startsWith('#')) return String.fromCodePoint(Number(code.slice(1)));
-    return entities[code] ?? whole;
-  });
 }

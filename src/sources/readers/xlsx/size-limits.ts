@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { createInflateRaw } from 'node:zlib';
 import { ProductError } from '#values';
 import type { SourceFile } from '../reader.ts';
@@ -12,6 +13,7 @@ const largestText = 400 * 1024 ** 2;
 /** A part larger than this must not unpack to more than `largestRatio` times its packed size; sheets reach about 60. */
 const ratioMattersFrom = 64 * 1024 ** 2;
 const largestRatio = 250;
+const pieceSize = 256 * 1024;
 
 /** Refuses a workbook whose directory says that it unpacks to far more than a workbook does. */
 export function checkDeclaredSizes(file: SourceFile, parts: readonly ZipPart[]): void {
@@ -28,32 +30,47 @@ export function checkDeclaredSizes(file: SourceFile, parts: readonly ZipPart[]):
 }
 
 /**
- * Unpacks a part without keeping it, to see that it holds no more than its directory says, and hands each piece to
- * `look`. A workbook that lies about its size is refused as soon as the lie shows.
+ * The content of a part, piece by piece from the disk. A workbook that lies about its size is refused as soon as the lie
+ * shows, a damaged one when the damage is reached.
  */
-export async function unpackChecked(file: SourceFile, part: ZipPart, look: (piece: Buffer) => void): Promise<void> {
+export async function* unpacked(file: SourceFile, part: ZipPart): AsyncGenerator<Buffer> {
   const handle = await open(file.path);
   try {
     const start = await contentAt(handle, part);
     if (start === undefined || (part.method !== 8 && part.method !== 0)) throw damaged(file);
     if (part.compressed === 0) return;
-    const packed = handle.createReadStream({ start, end: start + part.compressed - 1, autoClose: false });
+    const end = start + part.compressed - 1;
+    const packed = handle.createReadStream({ start, end, autoClose: false, highWaterMark: pieceSize });
     let total = 0;
-    const count = async (pieces: AsyncIterable<Buffer>) => {
-      for await (const piece of pieces) {
-        total += piece.length;
-        if (total > part.uncompressed) throw tooLarge(file, 'It unpacks to more than it says');
-        look(piece);
-      }
-    };
-    if (part.method === 0) await pipeline(packed, count);
-    else await pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024 }), count);
+    for await (const piece of inflated(packed, part)) {
+      total += piece.length;
+      if (total > part.uncompressed) throw tooLarge(file, 'It unpacks to more than it says');
+      yield piece;
+    }
     if (total < part.uncompressed) throw damaged(file);
   } catch (failure) {
-    if (failure instanceof ProductError) throw failure;
-    throw damaged(file, failure);
+    throw failure instanceof ProductError ? failure : damaged(file, failure);
   } finally {
     await handle.close();
+  }
+}
+
+function inflated(packed: Readable, part: ZipPart): AsyncIterable<Buffer> {
+  if (part.method === 0) return packed;
+  return pipeline(packed, createInflateRaw({ chunkSize: pieceSize }), () => undefined);
+}
+
+/** Unpacks a part without keeping it, to see that it holds what its directory says, and hands each piece to `look`. */
+export async function unpackChecked(file: SourceFile, part: ZipPart, look: (piece: Buffer) => void): Promise<void> {
+  for await (const piece of unpacked(file, part)) look(piece);
+}
+
+/** The content of a part as text, piece by piece; UTF-8, or UTF-16 where it says so. */
+export async function* unpackedText(file: SourceFile, part: ZipPart): AsyncGenerator<string> {
+  let decoder: StringDecoder | undefined;
+  for await (const piece of unpacked(file, part)) {
+    decoder ??= new StringDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf16le' : 'utf8');
+    yield decoder.write(piece);
   }
 }
 

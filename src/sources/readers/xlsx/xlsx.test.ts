@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import type { RawRow } from '../reader.ts';
 import { readerOf } from '../registry.ts';
 import { xlsxReader } from './xlsx-reader.ts';
+import { withPart, zipOf } from './zip-for-test.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -100,7 +101,7 @@ test('[SRC-11] what is not a workbook is refused with what it is instead', async
     });
     await expect(failure).rejects.toMatchObject({ hint: expect.stringMatching(/\w/) });
   }
-  expect(() => readerOf({ path: '/x/old.xls', name: 'old.xls' })).toThrow(/\.xls kind/);
+  expect(() => readerOf({ path: '/x/page.xls', name: 'page.xls', kind: 'html' })).toThrow(/web page/);
 });
 
 test('[SRC-11] a workbook whose content is damaged inside is refused', async () => {
@@ -121,7 +122,7 @@ function packedBomb(): { content: Buffer; size: number } {
 
 test('[SRC-12] a bomb of two gigabytes is refused by what its directory says, without unpacking it', async () => {
   const { content, size } = packedBomb();
-  const bomb = await withSheet({ packed: content, size });
+  const bomb = await withPart({ packed: content, size });
   const before = process.memoryUsage().rss;
   await expect(rowsOf(bomb)).rejects.toMatchObject({ code: 'source/too-large', place: { file: 'a.xlsx' } });
   expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 ** 2);
@@ -129,73 +130,19 @@ test('[SRC-12] a bomb of two gigabytes is refused by what its directory says, wi
 
 test('[SRC-12] a bomb that lies about its size is refused as soon as the lie shows', async () => {
   const { content } = packedBomb();
-  const bomb = await withSheet({ packed: content, size: 5000 });
+  const bomb = await withPart({ packed: content, size: 5000 });
   await expect(rowsOf(bomb)).rejects.toMatchObject({ code: 'source/too-large' });
 });
 
 test('[SRC-12] shared texts that lie about their size are refused as well', async () => {
   const { content } = packedBomb();
-  const bomb = await withSheet({ packed: content, size: 5000 }, 'xl/sharedStrings.xml');
+  const bomb = await withPart({ packed: content, size: 5000 }, 'xl/sharedStrings.xml');
   await expect(rowsOf(bomb)).rejects.toMatchObject({ code: 'source/too-large' });
 });
 
-interface Part {
-  name: string;
-  content: Buffer;
-  packed?: Buffer;
-  size?: number;
-}
-
-/** A sound workbook with one of its parts replaced. */
-async function withSheet(bomb: { packed: Buffer; size: number }, name = 'xl/worksheets/sheet1.xml'): Promise<Buffer> {
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const parts = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': '<workbook><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
-  };
-  const all = Object.entries(parts).filter(([part]) => part !== name);
-  return zipOf([
-    ...all.map(([part, text]) => ({ name: part, content: Buffer.from(text) })),
-    { name, content: Buffer.alloc(0), ...bomb },
-  ]);
-}
-
-function zipOf(parts: readonly Part[]): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const part of parts) {
-    const packed = part.packed ?? deflateRawSync(part.content);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(part.content), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(part.size ?? part.content.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(part.name), 22);
-    const file = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(part.name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), fields, tail, Buffer.from(part.name)]));
-    files.push(file);
-    at += file.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, list, end]);
-}
-
 test('a workbook put together by hand is sound until a part of it is replaced', async () => {
   const sheet = Buffer.from('<worksheet><sheetData><row r="2"><c r="A2"><v>7</v></c></row></sheetData></worksheet>');
-  const sound = await withSheet({ packed: deflateRawSync(sheet), size: sheet.length });
+  const sound = await withPart({ packed: deflateRawSync(sheet), size: sheet.length });
   expect(await rowsOf(sound)).toEqual([{ row: 2, cells: ['7'] }]);
   expect((await readFile(join(folder, 'a.xlsx'))).length).toBe(sound.length);
 });

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { findingSummary, keyMetrics } from '#answers';
 import { type RunResult, runWorkspace } from '#pipeline';
-import { writeOutputs } from '#surfaces/report';
 import { collected } from '../arguments.ts';
 import { withRunFolder } from '../open-run.ts';
-import { outputPaths } from '../outputs.ts';
+import { outputPaths, publishedOutputs } from '../outputs.ts';
+import { runDrift } from '../run-drift.ts';
 import { type Terminal, withEffects } from '../terminal.ts';
 
 interface RunOptions {
@@ -33,14 +34,12 @@ export function runRunCommand(terminal: Terminal): Command {
 }
 
 function requestOf(folder: string, { asOf, set, engine, outputs }: RunOptions) {
-  const write = (runFolder: string, outputsFolder: string) =>
-    withRunFolder(runFolder, (run) => writeOutputs(run, outputsFolder, { language: run.manifest.language }));
   return {
     folder,
     ...(asOf === undefined ? {} : { asOf }),
     ...(set === undefined ? {} : { set }),
     ...(engine === undefined ? {} : { engine }),
-    ...(outputs ? { writeOutputs: write } : {}),
+    ...(outputs ? { writeOutputs: publishedOutputs } : {}),
   };
 }
 
@@ -78,8 +77,17 @@ async function inWords(result: RunResult): Promise<string> {
       `${shown('customers.count')} customers, revenue ${run.manifest.currency} ${shown('revenue.total')} a ${run.manifest.revenuePeriod}`,
       ...warnings.map((finding) => `${finding.rule} ${finding.title.en}: ${finding.rows.toLocaleString('en-GB')} rows`),
       ...run.manifest.absent.map((sentence) => `Note: ${sentence.en}`),
+      ...(await changesInWords(result)),
       `Outputs: ${result.folder}/outputs`,
       '',
     ].join('\n');
   });
+}
+
+/** One line where something is not as it was in the run before. */
+async function changesInWords({ folder, run }: RunResult): Promise<string[]> {
+  const report = await runDrift(resolve(folder, '..', '..'), run);
+  if (report === undefined || report.findings.length === 0) return [];
+  const count = report.findings.length;
+  return [`Changed since ${report.against}: ${count} ${count === 1 ? 'thing' : 'things'}; nilai drift shows them.`];
 }

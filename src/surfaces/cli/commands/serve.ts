@@ -1,32 +1,39 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type CustomerFilter, openPublishedRun, type PublishedRun } from '#answers';
-import { findRun, findWorkspace, openForReading } from '#pipeline';
+import type { CustomerFilter, PublishedRun } from '#answers';
+import { latestRun, realEffects, WorkspaceDesk, workspaceAt } from '#pipeline';
 import { makeApi, serveApi } from '#surfaces/api';
 import { webRoot } from '#surfaces/web';
 import { writeWorkbook } from '#surfaces/workbook';
 import type { Language } from '#values';
 import { wholeNumber } from '../arguments.ts';
+import { publishedOutputs } from '../outputs.ts';
+import { qualityWithDrift } from '../run-drift.ts';
+import { ServedRuns } from '../served-runs.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function serveCommand(terminal: Terminal): Command {
   return new Command('serve')
-    .description('dashboard and REST API on this machine')
-    .argument('<dir>', 'folder of the workspace')
+    .description('dashboard and REST API on this machine; files can be taken in there')
+    .argument('<dir>', 'folder of the workspace; a new one is made')
     .option('--port <n>', 'port on this machine', wholeNumber('--port', 0, 65535), 4321)
     .action(async (folder: string, options: { port: number }) => {
-      const runFolder = await findRun(findWorkspace(folder));
-      const engine = await openForReading(runFolder);
-      const run = await openPublishedRun(engine, runFolder);
-      const server = await serveApi(makeApi({ openRun: async () => run, webRoot, exportWorkbook }), {
-        port: options.port,
-      });
-      terminal.out(`Dashboard on http://localhost:${server.port} (run ${run.manifest.run}); Ctrl-C stops it.\n`);
+      await mkdir(folder, { recursive: true });
+      const { today } = realEffects(() => {}, new AbortController().signal);
+      const now = () => new Date().toISOString();
+      const imports = await WorkspaceDesk.open({ folder, today, now, writeOutputs: publishedOutputs });
+      const runs = new ServedRuns(folder);
+      const readQuality = (run: PublishedRun) => qualityWithDrift(folder, run);
+      const api = makeApi({ openRun: runs.latest, webRoot, exportWorkbook, readQuality, imports });
+      const server = await serveApi(api, { port: options.port });
+      const run = await latestRun(workspaceAt(folder));
+      const what = run === undefined ? 'nothing published yet, take files in there' : `run ${run}`;
+      terminal.out(`Dashboard on http://localhost:${server.port} (${what}); Ctrl-C stops it.\n`);
       await untilStopped();
       await server.close();
-      await engine.close();
+      await runs.close();
     });
 }
 

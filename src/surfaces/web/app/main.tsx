@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,9 @@ import { router } from './router.tsx';
 import { startTheme } from './theme.ts';
 
 startTheme();
+
+// A choice must be seen before the next picture is drawn, or a menu would jump back for a moment.
+notifyManager.setScheduler(queueMicrotask);
 
 // A published run never changes, so an answer stays good for as long as the page is open.
 const queries = new QueryClient({

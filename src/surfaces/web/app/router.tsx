@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './components/shell/frame.tsx';
 import { NotFound } from './components/shell/not-found.tsx';
 import { CustomerPage } from './pages/customer-page.tsx';
@@ -13,10 +13,15 @@ const overview = createRoute({ getParentRoute: () => frame, path: '/', component
 const customer = createRoute({ getParentRoute: () => frame, path: '/customers/$customerId', component: CustomerPage });
 const quality = createRoute({ getParentRoute: () => frame, path: '/data-quality', component: QualityPage });
 const offers = createRoute({ getParentRoute: () => frame, path: '/offers', component: OffersPage });
+// Most visits are to a run, so the pages of the import come when they are wanted.
+const importStartPage = lazyRouteComponent(() => import('./pages/import-start-page.tsx'), 'ImportStartPage');
+const importPage = lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage');
+const importStart = createRoute({ getParentRoute: () => frame, path: '/import', component: importStartPage });
+const importOne = createRoute({ getParentRoute: () => frame, path: '/import/$importId', component: importPage });
 
 /** The pages of the dashboard and their addresses. */
 export const router = createRouter({
-  routeTree: frame.addChildren([overview, customer, quality, offers]),
+  routeTree: frame.addChildren([overview, customer, quality, offers, importStart, importOne]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

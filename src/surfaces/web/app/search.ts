@@ -22,7 +22,7 @@ export const rangeFilters = [
 ] as const;
 
 const filterKeys = ['q', 'product', ...listFilters, ...rangeFilters] as const;
-const searchKeys = [...filterKeys, 'sort_by', 'sort_order', 'chart', 'rule', 'lang'] as const;
+const searchKeys = [...filterKeys, 'sort_by', 'sort_order', 'chart', 'rule', 'table', 'step', 'lang'] as const;
 
 /** What the address says: filters, order, chart and language, all as text. */
 export type Search = Partial<Record<(typeof searchKeys)[number], string>>;

@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { dataQuality, type PublishedRun, type SourceTable } from '#answers';
+import { dataQuality, type PublishedRun } from '#answers';
+import type { TableQualityResponse } from '#contract';
 import type { Language } from '#values';
 import { SheetDraft } from '../sheet-draft.ts';
 import type { Form } from '../styles.ts';
@@ -68,20 +69,11 @@ export async function qualitySheet(run: PublishedRun, language: Language): Promi
   );
   sheet.section(text.tables).table(
     heads(text.tableHeads, tableForms),
-    tables.map((one) => [one.source, one.sheet, one.rows, one.columns.length, one.filled, one.useless]),
+    tables.map((one) => [one.file, one.sheet, one.rows, one.columns.length, one.filledShare, one.useless]),
   );
   sheet.section(text.links).table(
     heads(text.linkHeads, linkForms),
-    links.map((one) => [
-      one.source,
-      one.sheet,
-      one.rows,
-      one.customers,
-      one.byId,
-      one.byName,
-      one.byRule,
-      one.unmatched,
-    ]),
+    links.map((one) => [one.file, one.sheet, one.rows, one.customers, one.byId, one.byName, one.byRule, one.unmatched]),
   );
   sheet.section(text.doubts);
   if (doubts.length === 0) sheet.note(text.none);
@@ -92,7 +84,7 @@ export async function qualitySheet(run: PublishedRun, language: Language): Promi
         .slice(0, mostDoubts)
         .map((one) => [
           one.rule,
-          one.sheet === '' ? one.source : `${one.source}, ${one.sheet}`,
+          one.sheet === '' ? one.file : `${one.file}, ${one.sheet}`,
           one.message[language],
           one.column,
           one.rows,
@@ -109,16 +101,16 @@ function heads(headers: readonly string[], forms: readonly Form[]) {
   return headers.map((header, index) => ({ header, form: forms[index] ?? 'text' }));
 }
 
-function columnRows({ source, sheet, columns }: SourceTable) {
+function columnRows({ file, sheet, columns }: TableQualityResponse) {
   return columns.map((one) => [
-    source,
+    file,
     sheet,
     one.header,
     one.type,
     one.rows === 0 ? null : one.filled / one.rows,
     one.distinct,
-    one.figures?.lowest ?? null,
-    one.figures?.median ?? null,
-    one.figures?.highest ?? null,
+    one.numbers?.lowest ?? null,
+    one.numbers?.median ?? null,
+    one.numbers?.highest ?? null,
   ]);
 }

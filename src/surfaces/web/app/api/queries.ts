@@ -10,6 +10,7 @@ import type {
   FindingResponse,
   FindingSummaryResponse,
   OpportunityResponse,
+  QualityResponse,
   ScenarioResponse,
   StatsResponse,
 } from './shapes.ts';
@@ -20,7 +21,8 @@ export const perPage = 100;
 const answer = <Answer>(path: string) =>
   queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson<Answer>(path, signal) });
 
-export const useStats = () => useQuery(answer<StatsResponse>('/api/stats'));
+// Many parts of a page ask; where nothing has been published they would ask again each time one of them appears.
+export const useStats = () => useQuery({ ...answer<StatsResponse>('/api/stats'), retryOnMount: false });
 export const useFindings = () => useQuery(answer<FindingSummaryResponse[]>('/api/findings'));
 export const useFindingsOf = (rule: string) =>
   useQuery(answer<FindingResponse[]>(`/api/findings/${encodeURIComponent(rule)}?limit=1000`));
@@ -31,6 +33,7 @@ export const useFacets = (filters: string) =>
 export const useOpportunities = (kind: 'UPSELL' | 'CROSS-SELL') =>
   useQuery(answer<OpportunityResponse[]>(`/api/opportunities/${kind}`));
 export const useScenarios = () => useQuery(answer<ScenarioResponse[]>('/api/scenarios'));
+export const useQuality = () => useQuery(answer<QualityResponse>('/api/quality'));
 export const useFactors = () => useQuery(answer<FactorsResponse>('/api/factors'));
 
 /** The points of the chart in typed arrays; compared by identity, since a deep comparison of 150,000 points is slow. */

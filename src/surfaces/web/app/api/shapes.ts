@@ -1,19 +1,50 @@
-import type { ChartResponse, CustomerDetailResponse, FacetsResponse, FactorsResponse } from '#contract';
+import type {
+  ChartResponse,
+  CustomerDetailResponse,
+  FacetsResponse,
+  FactorsResponse,
+  ImportProgressResponse,
+} from '#contract';
 
 export type {
   ChartResponse,
+  ColumnPortraitResponse,
   CustomerDetailResponse,
   CustomerResponse,
   CustomersResponse,
+  DecisionResponse,
+  DoubtResponse,
+  DriftResponse,
   FacetsResponse,
   FactorsResponse,
   FindingResponse,
   FindingSummaryResponse,
+  ImportChoices,
+  ImportEntityResponse,
+  ImportFileResponse,
+  ImportLineResponse,
+  ImportProblemResponse,
+  ImportProgressResponse,
+  ImportQuestionResponse,
+  ImportResponse,
+  ImportSettings,
+  ImportsResponse,
+  ImportTableChoice,
+  ImportTableResponse,
   MetricResponse,
   OpportunityResponse,
+  PurposeResponse,
+  QualityResponse,
+  QuarantinedRowResponse,
+  RepairDoneResponse,
+  RepairResponse,
   ScenarioResponse,
   SegmentShareResponse,
   StatsResponse,
+  TableCorrelationsResponse,
+  TableLinksResponse,
+  TablePortraitResponse,
+  TableQualityResponse,
 } from '#contract';
 
 /** One offer of a customer with its eight factors. */
@@ -28,3 +59,6 @@ export type Border = ChartResponse['borders'][number];
 export type Facet = FacetsResponse['strategy'][number];
 /** How much one factor tells customers apart. */
 export type FactorAudit = FactorsResponse['audit'][number];
+
+/** One stage of the look at files, or of a run. */
+export type ImportStage = ImportProgressResponse['stages'][number];

@@ -14,6 +14,8 @@ export interface Formats {
   fullMoney: (value: number, currency: string) => string;
   /** A number of an axis in the shortest form: "1,2 jt". */
   tick: (value: number) => string;
+  /** A number of bytes: "3,4 MB". */
+  bytes: (value: number) => string;
   /** A date in words. */
   date: (iso: string) => string;
 }
@@ -32,6 +34,7 @@ export function formatsOf(language: Language): Formats {
     maximumSignificantDigits: 4,
   });
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+  const bytes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const withCurrency = (text: string, currency: string): string => `${symbolOf(currency)}\u00a0${text}`;
   return {
@@ -42,6 +45,10 @@ export function formatsOf(language: Language): Formats {
       withCurrency(Math.abs(value) < 1e4 ? number.format(value) : long.format(value), currency),
     fullMoney: (value, currency) => withCurrency(number.format(value), currency),
     tick: (value) => short.format(value),
+    bytes: (value) => {
+      const step = Math.min(3, Math.floor(Math.log10(Math.max(1, value)) / 3));
+      return `${bytes.format(value / 1000 ** step)}\u00a0${['B', 'kB', 'MB', 'GB'][step]}`;
+    },
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
   };
 }

@@ -2,9 +2,11 @@ import { actionTexts, schemeTexts } from '#contract';
 import type { Bilingual } from '#values';
 import { customer } from './customer.ts';
 import type { Dictionary } from './dictionary.ts';
+import { imports } from './imports.ts';
 import { list } from './list.ts';
 import { offers } from './offers.ts';
 import { overview } from './overview.ts';
+import { columnRoles, columnTypes, units } from './portrait.ts';
 import { quality } from './quality.ts';
 
 const plain = (word: string): Bilingual => ({ id: word, en: word });
@@ -74,3 +76,77 @@ export const blockTitle = from({
 
 /** The name of what a border is based on; a basis with a remark stays as it is. */
 export const basisTitle = from({ fixed: overview.fixed, median: overview.median, quantile: overview.quantile });
+
+/** What the cells of a column are. */
+export const typeTitle = from(columnTypes);
+
+/** What a column is for. */
+export const roleTitle = from(columnRoles);
+
+/** The name of a stage of the look or of a run. */
+export const stageTitle = from({
+  read: imports.stageRead,
+  examine: imports.stageExamine,
+  map: imports.stageMap,
+  repairs: imports.stageRepairs,
+  clean: imports.stageClean,
+  customers: imports.stageCustomers,
+  segments: imports.stageSegments,
+  offers: imports.stageOffers,
+  figures: imports.stageFigures,
+  tables: imports.stageTables,
+  outputs: imports.stageOutputs,
+});
+
+/** Where an import stands. */
+export const importState = from({
+  receiving: imports.receiving,
+  inspecting: imports.inspecting,
+  ready: imports.ready,
+  running: imports.running,
+  done: imports.done,
+  failed: imports.failed,
+});
+
+/** What became of a decided repair. */
+export const repairState = from({
+  applied: quality.applied,
+  rejected: quality.rejected,
+  'no-column': quality['no-column'],
+  nothing: quality.nothing,
+  ambiguous: quality.ambiguous,
+  overruled: quality.overruled,
+});
+
+/** How numbers of a column are written. */
+export const notationTitle = from({
+  plain: quality.notationPlain,
+  english: quality.notationEnglish,
+  indonesian: quality.notationIndonesian,
+  unclear: quality.notationUnclear,
+});
+
+/** In which order the dates of a column name their parts. */
+export const dateOrderTitle = from({
+  ymd: quality.orderYmd,
+  dmy: quality.orderDmy,
+  mdy: quality.orderMdy,
+  unclear: quality.orderUnclear,
+});
+
+/** Whether data is enough for something. */
+export const usableTitle = from({ yes: quality.yes, partly: quality.partly, no: quality.no });
+
+/** What data may be good for. */
+export const purposeTitle = from({
+  segments: quality.purposeSegments,
+  offers: quality.purposeOffers,
+  churn: quality.purposeChurn,
+  'lifetime-value': quality.purposeLifetime,
+  leakage: quality.purposeLeakage,
+  'account-plays': quality.purposePlays,
+  rfm: quality.purposeRfm,
+});
+
+/** The unit of a column. */
+export const unitTitle = from(units);

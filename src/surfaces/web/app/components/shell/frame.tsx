@@ -1,5 +1,7 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { isNoRun } from '../../api/imports.ts';
 import { useStats } from '../../api/queries.ts';
+import { imports } from '../../messages/imports.ts';
 import { useSpeech } from '../../messages/language.tsx';
 import { shell } from '../../messages/shell.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -11,6 +13,8 @@ const linkClass =
 /** The frame around every page: name, pages, the run and its as-of date. */
 export function Frame() {
   const { say } = useSpeech();
+  const hasNoRun = isNoRun(useStats().error);
+  const isImport = useLocation().pathname.startsWith('/import');
   return (
     <>
       <a
@@ -28,14 +32,9 @@ export function Frame() {
             aria-label={say(shell.pages)}
             className="no-print order-last -mx-2 flex w-full gap-1 md:order-none md:mx-0 md:w-auto"
           >
-            <Link to="/" className={linkClass} activeOptions={{ exact: true, includeSearch: false }}>
-              {say(shell.overview)}
-            </Link>
-            <Link to="/data-quality" className={linkClass} activeOptions={{ includeSearch: false }}>
-              {say(shell.dataQuality)}
-            </Link>
-            <Link to="/offers" className={linkClass} activeOptions={{ includeSearch: false }}>
-              {say(shell.offers)}
+            {!hasNoRun && <RunPages />}
+            <Link to="/import" className={linkClass} activeOptions={{ includeSearch: false }}>
+              {say(shell.import)}
             </Link>
           </nav>
           <RunLine />
@@ -46,8 +45,26 @@ export function Frame() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-5 outline-none sm:px-6">
-        <Outlet />
+        {hasNoRun && !isImport ? <Navigate to="/import" replace /> : <Outlet />}
       </main>
+    </>
+  );
+}
+
+/** The pages about a run. */
+function RunPages() {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Link to="/" className={linkClass} activeOptions={{ exact: true, includeSearch: false }}>
+        {say(shell.overview)}
+      </Link>
+      <Link to="/data-quality" className={linkClass} activeOptions={{ includeSearch: false }}>
+        {say(shell.dataQuality)}
+      </Link>
+      <Link to="/offers" className={linkClass} activeOptions={{ includeSearch: false }}>
+        {say(shell.offers)}
+      </Link>
     </>
   );
 }
@@ -56,6 +73,7 @@ export function Frame() {
 function RunLine() {
   const { say, formats } = useSpeech();
   const stats = useStats();
+  if (isNoRun(stats.error)) return <p className="text-xs text-muted">{say(imports.noRun)}</p>;
   if (stats.data === undefined) return <p className="h-5 w-40 rounded bg-sunken" aria-hidden="true" />;
   const { run } = stats.data;
   return (

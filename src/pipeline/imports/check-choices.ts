@@ -1,0 +1,125 @@
+import type { ImportChoices, ImportEntityResponse, ImportQuestionResponse, ImportTableChoice } from '#contract';
+import { type Entity, type EntityName, entities, entityNamed, entityNames, missingNeeds } from '#entities';
+import { ProductError } from '#values';
+import type { Seen } from './draft.ts';
+
+/** Every kind of table with its fields, for a menu. */
+export const importEntities: ImportEntityResponse[] = entities.map(({ name, meaning, needs, fields }) => ({
+  name,
+  meaning,
+  fields: fields.map((field) => ({
+    name: field.name,
+    meaning: field.meaning,
+    isNeeded: needs.some((oneOf) => oneOf.includes(field.name)),
+  })),
+}));
+
+/** Choices in which every table has its columns: the proposal where they were left to us. */
+export function withProposals(seen: Seen, choices: ImportChoices): ImportChoices {
+  return { ...choices, tables: choices.tables.map((choice) => withProposal(seen, choice)) };
+}
+
+function withProposal({ tables }: Seen, choice: ImportTableChoice): ImportTableChoice {
+  if (choice.entity === null) return { ...choice, columns: {} };
+  if (choice.columns !== null) return choice;
+  const table = tables.find(({ id }) => id === choice.table);
+  const proposed = table?.entity?.name === choice.entity ? table.proposed : [];
+  return { ...choice, columns: Object.fromEntries(proposed.map(({ field, header }) => [field, header])) };
+}
+
+/** The choices that a draft begins with: every table as it is proposed. */
+export function proposedTables({ tables }: Seen): ImportTableChoice[] {
+  return tables.map(({ id, entity, proposed }) => ({
+    table: id,
+    entity: entity?.name ?? null,
+    columns: Object.fromEntries(proposed.map(({ field, header }) => [field, header])),
+  }));
+}
+
+/** Refuses what cannot be: a table, kind, field or header that is not there, and one header with two meanings. */
+export function refuseImpossible(seen: Seen, { tables }: ImportChoices): void {
+  for (const choice of tables) {
+    const table = seen.tables.find(({ id }) => id === choice.table);
+    if (table === undefined) throw refused('mapping/unknown-column', `There is no table "${choice.table}".`);
+    const headers = new Set(table.portrait.columns.flatMap(({ header }) => header ?? []));
+    if (choice.entity !== null) refuseColumns(entityOf(choice.entity), headers, mappedColumns(choice));
+  }
+}
+
+function refuseColumns(entity: Entity, headers: ReadonlySet<string>, columns: Readonly<Record<string, string>>): void {
+  const taken = new Map<string, string>();
+  for (const [field, header] of Object.entries(columns)) {
+    if (!entity.fields.some((one) => one.name === field)) {
+      throw refused('mapping/unknown-column', `${entity.name} have no field "${field}".`);
+    }
+    if (!headers.has(header)) throw refused('mapping/unknown-column', `The table has no column "${header}".`);
+    const other = taken.get(header);
+    if (other !== undefined) {
+      throw refused('mapping/duplicate-meaning', `"${header}" is given two meanings, ${other} and ${field}.`);
+    }
+    taken.set(header, field);
+  }
+}
+
+function entityOf(name: string) {
+  const known = entityNames.find((one): one is EntityName => one === name);
+  if (known === undefined) throw refused('mapping/unknown-column', `There is no kind of table "${name}".`);
+  return entityNamed(known);
+}
+
+function refused(code: 'mapping/unknown-column' | 'mapping/duplicate-meaning', message: string): ProductError {
+  return new ProductError(code, message, { hint: 'Choose again; nothing was changed.' });
+}
+
+/** Field -> header of the fields that have a column. */
+export function mappedColumns({ columns }: ImportTableChoice): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(columns ?? {}).flatMap(([field, header]) => (header === null ? [] : [[field, header]])),
+  );
+}
+
+/** What a person still has to decide: questions of the look that the choices do not answer, and what the choices lack. */
+export function openQuestions(seen: Seen, { tables }: ImportChoices): ImportQuestionResponse[] {
+  const asked = seen.questions.filter((question) => {
+    const choice = tables.find(({ table }) => table === question.table);
+    if (choice === undefined || choice.entity === null) return false;
+    const proposed = seen.tables.find(({ id }) => id === question.table)?.entity?.name;
+    if (choice.entity !== proposed) return false;
+    return question.field === null ? true : choice.columns?.[question.field] === undefined;
+  });
+  return [...asked, ...lacking(tables, asked), ...withoutCustomers(tables)];
+}
+
+function lacking(tables: readonly ImportTableChoice[], asked: readonly ImportQuestionResponse[]) {
+  return tables.flatMap((choice): ImportQuestionResponse[] => {
+    if (choice.entity === null) return [];
+    const missing = missingNeeds(entityOf(choice.entity), Object.keys(mappedColumns(choice)));
+    const isAsked = asked.some(({ table }) => table === choice.table);
+    if (missing.length === 0 || isAsked) return [];
+    return [
+      {
+        table: choice.table,
+        field: missing[0]?.[0] ?? null,
+        code: 'mapping/missing-column',
+        message: `The table cannot be used as ${choice.entity} without ${(missing[0] ?? []).join(' or ')}.`,
+        hint: 'Choose a column for it, or do not use the table.',
+        candidates: [],
+      },
+    ];
+  });
+}
+
+/** A run needs one table of customers with their services. */
+function withoutCustomers(tables: readonly ImportTableChoice[]): ImportQuestionResponse[] {
+  if (tables.length === 0 || tables.some(({ entity }) => entity === 'lines')) return [];
+  return [
+    {
+      table: null,
+      field: null,
+      code: 'mapping/missing-column',
+      message: 'No table is taken for customers with their services.',
+      hint: 'Choose "lines" for the table that lists customers.',
+      candidates: [],
+    },
+  ];
+}

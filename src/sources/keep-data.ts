@@ -1,0 +1,54 @@
+import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
+import { type Staged, stagedColumn } from './stage-table.ts';
+import { totalPattern } from './understanding/total-rows.ts';
+
+const leftOut = 'sources_no_data';
+const withLetters = '[a-zA-Z]';
+const mayBeTotal = '(^| )(total|totals|jumlah|keseluruhan|umum)[ :]*$|^sub ?total|^grand ?total';
+
+/**
+ * Makes `table` of a staged one (which goes): data alone, `source_row` as a whole number. Blank rows, rows that say
+ * "Total", rows "X Total" that hold only figures beside a row X, and repeated headers are left out. Gives the rows kept.
+ */
+export async function keepData(engine: Engine, staged: Staged, table: string): Promise<number> {
+  const columns = staged.header.names.map((_, index) => name(stagedColumn(index)));
+  const found = await findNoData(engine, staged, columns);
+  const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
+  const isData = found === 0 ? sql`TRUE` : sql`source_row NOT IN (SELECT source_row FROM ${name(leftOut)})`;
+  const kept = await engine.createTable(
+    table,
+    sql`SELECT ${join(columns)}, ${row} AS source_row FROM ${name(staged.table)} WHERE ${isData}`,
+  );
+  await engine.dropTable(staged.table);
+  await engine.dropTable(leftOut);
+  return kept;
+}
+
+function findNoData(engine: Engine, staged: Staged, columns: readonly Fragment[]): Promise<number> {
+  const filled = columns.map((column) => sql`nullif(trim(${column}), '')`);
+  const leftmost = filled.length === 1 ? (filled[0] as Fragment) : sql`coalesce(${join(filled)})`;
+  const texts = columns.map((column) => sql`CASE WHEN ${fn.matches(column, withLetters)} THEN 1 ELSE 0 END`);
+  return engine.createTable(
+    leftOut,
+    sql`WITH labelled AS (
+        SELECT source_row, lower(${leftmost}) AS label, ${isHeader(staged)} AS is_header FROM ${name(staged.table)}
+      ), suspected AS (
+        SELECT source_row, label IS NULL OR is_header OR ${fn.matches(sql`label`, totalPattern)} AS is_sure,
+          CASE WHEN ${fn.matches(sql`label`, '. total$')} THEN ${fn.replaceAll(sql`label`, ' total$', '')} END AS subtotal_of
+        FROM labelled WHERE label IS NULL OR is_header OR ${fn.matches(sql`label`, mayBeTotal)}
+      ), bare AS (
+        SELECT source_row FROM ${name(staged.table)}
+        WHERE source_row IN (SELECT source_row FROM suspected) AND ${join(texts, ' + ')} = 1
+      )
+      SELECT source_row FROM suspected WHERE is_sure OR (source_row IN (SELECT source_row FROM bare)
+        AND subtotal_of IN (SELECT label FROM labelled))`,
+  );
+}
+
+/** True where every named column repeats its own name. */
+function isHeader({ header }: Staged): Fragment {
+  const named = header.names.flatMap((text, index) =>
+    text === null ? [] : [sql`coalesce(trim(${name(stagedColumn(index))}) = ${text}, FALSE)`],
+  );
+  return named.length === 0 ? sql`FALSE` : join(named, ' AND ');
+}
