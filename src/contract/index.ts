@@ -58,6 +58,7 @@ export {
   metricDefinitions,
   metricSlug,
 } from './metrics.ts';
+export { purposeTexts } from './purpose-texts.ts';
 export { type ActionText, actionTexts, type SchemeText, type SegmentText, schemeTexts } from './segment-texts.ts';
 export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';
 export { publishedTables } from './tables/index.ts';

@@ -1,4 +1,4 @@
-import { actionTexts, schemeTexts } from '#contract';
+import { actionTexts, purposeTexts, schemeTexts } from '#contract';
 import type { Bilingual, Language } from '#values';
 
 /** The names of the sheets. */
@@ -70,6 +70,11 @@ export function unitName(unit: string, currency: string, language: Language): st
 /** What was done about a finding, in words. */
 export function findingAction(action: string, language: Language): string {
   return findingActions[action]?.[language] ?? action;
+}
+
+/** What the files may be wanted for, in words. */
+export function purposeName(purpose: string, language: Language): string {
+  return purposeTexts[purpose]?.[language] ?? purpose;
 }
 
 /** Whether the files suffice for a purpose, in words. */

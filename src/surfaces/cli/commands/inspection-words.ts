@@ -1,3 +1,4 @@
+import { purposeTexts } from '#contract';
 import type { DeepInspection, InspectedFile } from '#pipeline';
 import { type Language, placeInWords } from '#values';
 
@@ -78,7 +79,7 @@ export function examinationInWords(found: DeepInspection, language: Language): s
     words.purposes,
     ...purposes.map(
       ({ purpose, isUsable, needs, has }) =>
-        `  ${purpose}: ${words.usable[isUsable]}. ${words.needs}: ${needs[language]} ${words.has}: ${has[language]}`,
+        `  ${purposeTexts[purpose]?.[language] ?? purpose}: ${words.usable[isUsable]}. ${words.needs}: ${needs[language]} ${words.has}: ${has[language]}`,
     ),
   ].join('\n');
 }

@@ -72,3 +72,21 @@ test.each([
 ])('[CLI-6] %s is refused', async (_, args, message) => {
   expect(await command('repair', workspace, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
 });
+
+test('[CLI-6] of a rule with many proposals the list shows five and says how to see the others', async () => {
+  const [one] = await examine([], { asOf: '2026-01-31', ownNames: [] });
+  if (one === undefined) throw new Error('no proposal');
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...one, before: `bali ${index}` }));
+  const out: string[] = [];
+  const terminal = { out: (text: string) => void out.push(text), err: () => undefined };
+  const run = (...args: string[]) =>
+    repairCommand(terminal, async () => many)
+      .exitOverride()
+      .parseAsync(args, { from: 'user' });
+  await run(workspace);
+  expect(out.join('')).toContain('... 35 more of DOC-12: nilai repair DIR --rule DOC-12 lists them');
+  expect(out.join('').match(/"bali \d+"/g)).toHaveLength(5);
+  out.length = 0;
+  await run(workspace, '--rule', 'DOC-12');
+  expect(out.join('').match(/"bali \d+"/g)).toHaveLength(40);
+});

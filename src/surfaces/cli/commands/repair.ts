@@ -40,7 +40,9 @@ export function repairCommand(terminal: Terminal, examine: Examine = examineFile
       else {
         const found = await listProposals(folder, examine);
         terminal.out(
-          options.json === true ? `${JSON.stringify(found, null, 2)}\n` : inWords(found, options.lang ?? 'en'),
+          options.json === true
+            ? `${JSON.stringify(found, null, 2)}\n`
+            : inWords(found, options.lang ?? 'en', options.rule),
         );
       }
     });
@@ -100,15 +102,31 @@ const states: Readonly<Record<Proposal['state'], string>> = {
   partly: '~',
 };
 
-function inWords({ proposals, others }: Proposals, lang: Language): string {
-  if (proposals.length + others.length === 0) return 'Nothing is proposed for the files of this workspace.\n';
+/** Proposals of one rule that a list of all shows. */
+const shownOfRule = 5;
+
+function inWords({ proposals, others }: Proposals, lang: Language, rule?: string): string {
+  const wanted = rule === undefined ? proposals : proposals.filter((one) => one.rule === rule);
+  if (wanted.length + others.length === 0) return 'Nothing is proposed for the files of this workspace.\n';
+  const place = (one: Proposal) => wanted.filter((other) => other.rule === one.rule).indexOf(one);
+  const shown = rule === undefined ? wanted.filter((one) => place(one) < shownOfRule) : wanted;
   const lines = [
     'number, + accepted, - rejected, ~ in part; rule; where; what would change',
-    ...proposals.map((one) => proposalInWords(one, lang)),
+    ...shown.map((one) => proposalInWords(one, lang)),
+    ...leftOutInWords(wanted, shown),
     ...(others.length === 0 ? [] : ['decided, and proposed no more:']),
     ...others.map(otherInWords),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** One line for each rule of which not all is shown. */
+function leftOutInWords(wanted: readonly Proposal[], shown: readonly Proposal[]): string[] {
+  const left = wanted.filter((one) => !shown.includes(one));
+  return [...new Set(left.map((one) => one.rule))].sort().map((rule) => {
+    const count = left.filter((one) => one.rule === rule).length;
+    return `     ... ${count.toLocaleString('en-GB')} more of ${rule}: nilai repair DIR --rule ${rule} lists them, accept --rule ${rule} takes all`;
+  });
 }
 
 function proposalInWords(one: Proposal, lang: Language): string {

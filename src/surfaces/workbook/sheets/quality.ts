@@ -4,7 +4,7 @@ import type { TableQualityResponse } from '#contract';
 import type { Language } from '#values';
 import { SheetDraft } from '../sheet-draft.ts';
 import type { Form } from '../styles.ts';
-import { sheetNames, usableName } from '../words.ts';
+import { purposeName, sheetNames, usableName } from '../words.ts';
 
 /** The doubts that the sheet lists; the table `doubts` holds all. */
 export const mostDoubts = 500;
@@ -61,11 +61,16 @@ const columnForms: readonly Form[] = ['text', 'text', 'text', 'text', 'share', '
 export async function qualitySheet(run: PublishedRun, language: Language): Promise<WriteSheet> {
   const text = texts[language];
   const { purposes, tables, links, doubts } = await dataQuality(run);
-  const sheet = new SheetDraft(sheetNames.quality[language], [30, 26, 44, 44, 12, 18, 24, 24, 16]);
+  const sheet = new SheetDraft(sheetNames.quality[language], [30, 26, 44, 44, 14, 28, 24, 24, 18]);
   sheet.title(text.title).note(text.note);
   sheet.section(text.purposes).table(
     heads(text.purposeHeads, purposeForms),
-    purposes.map((one) => [one.purpose, usableName(one.usable, language), one.needs[language], one.has[language]]),
+    purposes.map((one) => [
+      purposeName(one.purpose, language),
+      usableName(one.usable, language),
+      one.needs[language],
+      one.has[language],
+    ]),
   );
   sheet.section(text.tables).table(
     heads(text.tableHeads, tableForms),

@@ -1,4 +1,4 @@
-import { actionTexts, schemeTexts } from '#contract';
+import { actionTexts, purposeTexts, schemeTexts } from '#contract';
 import type { Bilingual } from '#values';
 import { customer } from './customer.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -138,15 +138,7 @@ export const dateOrderTitle = from({
 export const usableTitle = from({ yes: quality.yes, partly: quality.partly, no: quality.no });
 
 /** What data may be good for. */
-export const purposeTitle = from({
-  segments: quality.purposeSegments,
-  offers: quality.purposeOffers,
-  churn: quality.purposeChurn,
-  'lifetime-value': quality.purposeLifetime,
-  leakage: quality.purposeLeakage,
-  'account-plays': quality.purposePlays,
-  rfm: quality.purposeRfm,
-});
+export const purposeTitle = from(purposeTexts);
 
 /** The unit of a column. */
 export const unitTitle = from(units);
