@@ -23,6 +23,7 @@ async function scenario(customers: number, products: number): Promise<Record<str
   try {
     const input = await measured('input', folder, String(customers), String(products));
     const tables = await measured('tables', folder);
+    const examined = await measured('examined', folder);
     const workbook = await measured('workbook', folder);
     return {
       scenario: `telecom ${customers} x ${products}`,
@@ -32,6 +33,8 @@ async function scenario(customers: number, products: number): Promise<Record<str
       stages: tables.stages,
       customersPerSecond: Math.round(customers / tables.seconds),
       tablesPeakMb: tables.peakMb,
+      examineSeconds: examined.stages?.['examine'],
+      examinedPeakMb: examined.peakMb,
       workbookSeconds: workbook.seconds,
       workbookPeakMb: workbook.peakMb,
     };

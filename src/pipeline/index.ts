@@ -19,6 +19,7 @@ export { type CellPlace, type ReceivedText, receivedTexts } from './repairs/rece
 export { findRun, latestRun, listRuns } from './run/run-folders.ts';
 export { type RunRequest, type RunResult, runWorkspace } from './run/run-workspace.ts';
 export { knownSettings, readSettings, settingsJsonSchema } from './settings/read-settings.ts';
+export { readSynonyms, type Synonyms } from './settings/read-synonyms.ts';
 export type { Settings } from './settings/settings.ts';
 export { type InitRequest, initWorkspace } from './workspace/init-workspace.ts';
 export { findWorkspace, type Workspace, workspaceAt } from './workspace/workspace.ts';

@@ -9,6 +9,11 @@ import { driftSettings } from '../drift/drift.ts';
 
 const isoDate = z.string().refine(isIsoDate, 'must be a day that exists, written YYYY-MM-DD');
 
+/** Own words of a company for what its headers mean. */
+export const synonymsSettings = z
+  .record(z.string(), z.array(z.string().min(1)))
+  .describe('Your own words: field, or entity.field -> headers that mean it');
+
 /** Everything `nilai.yaml` may say; what it leaves out is the blueprint's choice, then the default here. */
 export const settingsSchema = z.strictObject({
   blueprint: z.string().describe('Which kind of company this is'),
@@ -33,10 +38,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   sources: sourcesSettings.prefault([]),
-  synonyms: z
-    .record(z.string(), z.array(z.string().min(1)))
-    .default({})
-    .describe('Your own words: field, or entity.field -> headers that mean it'),
+  synonyms: synonymsSettings.default({}),
   examine: z
     .boolean()
     .default(true)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -65,3 +65,14 @@ test.skipIf(!isInstalled)(
     expect(JSON.stringify([found, manifest])).not.toContain('secret-word');
   },
 );
+
+test('[SRC-47] own words given to init decide the mapping and stay with the workspace', async () => {
+  const path = join(folder, 'own.csv');
+  await writeFile(path, 'Nama Pelanggan;Harga;Setoran Wajib\nPT A;100;7\nPT B;200;8\nPT C;300;9\n');
+  const request = { blueprint: 'telecom', files: [path], asOf: '2026-01-31' };
+  const synonyms = { amount: ['Setoran Wajib'] };
+  const { workspace } = await initWorkspace({ ...request, folder: join(folder, 'w4'), synonyms }, effects);
+  const yaml = await readFile(workspace.choicesFile, 'utf8');
+  expect(yaml).toContain('amount: Setoran Wajib');
+  expect(yaml).toContain('synonyms:\n  amount:\n    - Setoran Wajib');
+});

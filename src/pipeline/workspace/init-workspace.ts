@@ -10,6 +10,7 @@ import type { Effects } from '../effects.ts';
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Choices } from '../settings/choices.ts';
 import { readSettings, settingsJsonSchema } from '../settings/read-settings.ts';
+import type { Synonyms } from '../settings/read-synonyms.ts';
 import { gatherFiles } from './gather-files.ts';
 import { type Workspace, workspaceAt } from './workspace.ts';
 
@@ -20,6 +21,8 @@ export interface InitRequest {
   files: readonly string[];
   company?: string | undefined;
   asOf?: string | undefined;
+  /** Own words of the company: field, or entity.field -> headers. */
+  synonyms?: Synonyms | undefined;
 }
 
 /** A new workspace, and the proposed mapping in words, one line a column. */
@@ -36,7 +39,9 @@ export async function initWorkspace(request: InitRequest, effects: Effects): Pro
   const target = resolve(request.folder);
   const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
   try {
-    const found = await inspect(await gatherFiles(request.files, workspaceAt(partial).files));
+    const { synonyms } = request;
+    const gathered = await gatherFiles(request.files, workspaceAt(partial).files);
+    const found = await inspect(gathered, synonyms === undefined ? {} : { synonyms });
     refuseQuestions(found);
     const choices: Choices = {
       blueprint: blueprint.name,
@@ -45,6 +50,7 @@ export async function initWorkspace(request: InitRequest, effects: Effects): Pro
       language: blueprint.language,
       currency: blueprint.currency,
       revenuePeriod: blueprint.revenuePeriod,
+      ...(synonyms === undefined ? {} : { synonyms }),
       sources: found.mapping,
     };
     readSettings(choices, {}, 'nilai.yaml');

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { inspectDeeply, realEffects } from '#pipeline';
+import { inspectDeeply, readSynonyms, realEffects } from '#pipeline';
 import { language } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 import { examinationInWords, fileInWords } from './inspection-words.ts';
@@ -8,6 +8,7 @@ interface InspectOptions {
   json?: boolean;
   asOf?: string;
   own?: string[];
+  synonyms?: string;
   lang?: 'id' | 'en';
 }
 
@@ -19,11 +20,13 @@ export function inspectCommand(terminal: Terminal): Command {
     .argument('<files...>', 'files, folders of files, or the URL of a PostgreSQL database')
     .option('--as-of <day>', 'day up to which dates are past; today where left out')
     .option('--own <names...>', 'names of your own company, whose rows are no customers')
+    .option('--synonyms <file>', 'YAML file of your own words: field -> list of headers')
     .option('--lang <language>', 'id or en', language)
     .option('--json', 'print JSON')
     .action(async (files: string[], options: InspectOptions) => {
       const asOf = options.asOf ?? realEffects(() => {}, new AbortController().signal).today();
-      const found = await inspectDeeply(files, { asOf, ownNames: options.own ?? [] });
+      const hints = options.synonyms === undefined ? {} : { synonyms: await readSynonyms(options.synonyms) };
+      const found = await inspectDeeply(files, { asOf, ownNames: options.own ?? [] }, hints);
       terminal.out(
         options.json === true
           ? `${JSON.stringify(found, null, 2)}\n`
