@@ -1,7 +1,7 @@
 import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
 import { identityOf, type Placed } from './place-fields.ts';
 import { type Staged, stagedColumn } from './stage-table.ts';
-import { totalPattern } from './understanding/total-rows.ts';
+import { groupTotalPattern, totalPattern } from './understanding/total-rows.ts';
 
 /** The staged rows that are no data: `source_row`, `reason` (blank, header, total) and the text that shows it. */
 export const leftOutTable = 'sources_left_out';
@@ -10,7 +10,7 @@ const suspectedTable = 'sources_suspected';
 const figures = ['amount', 'price', 'bandwidth', 'tenure'];
 
 /**
- * Finds the rows that are no data: blank ones, repeated headers, totals, and subtotals such as "X Total" below X. Gives
+ * Finds the rows that are no data: blank ones, repeated headers, totals, and subtotals such as "X Total" or "Total X" below X. Gives
  * how many; there are few, so the other rows are not copied.
  */
 export async function findLeftOut(engine: Engine, staged: Staged, placed: readonly Placed[]): Promise<number> {
@@ -28,7 +28,8 @@ export async function findLeftOut(engine: Engine, staged: Staged, placed: readon
   await engine.createTable(
     suspectedTable,
     sql`WITH labelled AS (
-        SELECT source_row, ${leftmost} AS leftmost, ${identity} AS identity, ${isHeader} AS is_header, ${isBare} AS is_bare
+        SELECT source_row, ${leftmost} AS leftmost, ${identity} AS identity, ${isHeader} AS is_header, ${isBare} AS is_bare,
+          lag(lower(${identity})) OVER (ORDER BY ${fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`)} NULLS LAST) AS above
         FROM ${name(staged.table)}
       ), suspected AS (
         SELECT source_row, coalesce(identity, leftmost) AS label,
@@ -37,6 +38,8 @@ export async function findLeftOut(engine: Engine, staged: Staged, placed: readon
             WHEN is_header THEN 'header'
             WHEN ${isTotal('identity')} THEN 'total'
             WHEN identity IS NULL AND ${isTotal('leftmost')} THEN 'total'
+            WHEN is_bare AND ${fn.matches(sql`lower(identity)`, groupTotalPattern)}
+              AND ${fn.replaceAll(sql`lower(identity)`, groupTotalPattern, '')} = above THEN 'total'
             WHEN is_bare AND ${fn.matches(sql`lower(identity)`, '. total$')} THEN 'subtotal'
           END AS reason
         FROM labelled

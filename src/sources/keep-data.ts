@@ -1,18 +1,20 @@
 import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
 import { type Staged, stagedColumn } from './stage-table.ts';
-import { totalPattern } from './understanding/total-rows.ts';
+import { groupTotalPattern, totalPattern } from './understanding/total-rows.ts';
 
 const leftOut = 'sources_no_data';
+const suspects = 'sources_group_totals';
 const withLetters = '[a-zA-Z]';
 const mayBeTotal = '(^| )(total|totals|jumlah|keseluruhan|umum)[ :]*$|^sub ?total|^grand ?total';
 
 /**
  * Makes `table` of a staged one (which goes): data alone, `source_row` as a whole number. Blank rows, rows that say
- * "Total", rows "X Total" that hold only figures beside a row X, and repeated headers are left out. Gives the rows kept.
+ * "Total", rows "X Total" or "Total X" that hold only figures below a row X, and repeated headers are left out. Gives the
+ * rows kept.
  */
 export async function keepData(engine: Engine, staged: Staged, table: string): Promise<number> {
   const columns = staged.header.names.map((_, index) => name(stagedColumn(index)));
-  const found = await findNoData(engine, staged, columns);
+  const found = (await findNoData(engine, staged, columns)) + (await addGroupTotals(engine, staged, columns));
   const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
   const isData = found === 0 ? sql`TRUE` : sql`source_row NOT IN (SELECT source_row FROM ${name(leftOut)})`;
   const kept = await engine.createTable(
@@ -43,6 +45,41 @@ function findNoData(engine: Engine, staged: Staged, columns: readonly Fragment[]
       SELECT source_row FROM suspected WHERE is_sure OR (source_row IN (SELECT source_row FROM bare)
         AND subtotal_of IN (SELECT label FROM labelled))`,
   );
+}
+
+/**
+ * Adds the subtotals "Total X" that stand directly below a row X of the same column, hold no other words and leave blank
+ * what that row fills; gives how many. A company that is called so has an id, a date or something else of its own.
+ */
+async function addGroupTotals(engine: Engine, staged: Staged, columns: readonly Fragment[]): Promise<number> {
+  const begins = columns.flatMap((column) =>
+    ['total', 'subtotal', 'sub total', 'jumlah'].flatMap((word) => [
+      sql`lower(${column}) LIKE ${`${word} %`}`,
+      sql`lower(${column}) LIKE ${`${word}:%`}`,
+    ]),
+  );
+  const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
+  const texts = columns.map((column) => sql`CASE WHEN ${fn.matches(column, withLetters)} THEN 1 ELSE 0 END`);
+  const filled = columns.map((column) => sql`CASE WHEN trim(${column}) <> '' THEN 1 ELSE 0 END`);
+  const shape = sql`*, ${row} AS at_row, ${join(filled, ' + ')} AS filled_cells`;
+  const found = await engine.createTable(
+    suspects,
+    sql`SELECT ${shape} FROM ${name(staged.table)} WHERE (${join(begins, ' OR ')}) AND ${join(texts, ' + ')} = 1`,
+  );
+  if (found === 0) return 0;
+  const above = sql`SELECT ${shape} FROM ${name(staged.table)}
+    WHERE ${row} IN (SELECT at_row - 1 FROM ${name(suspects)})`;
+  const isOfGroup = columns.map((column) => {
+    const label = sql`lower(trim(s.${column}))`;
+    return sql`(${fn.matches(label, groupTotalPattern)}
+      AND ${fn.replaceAll(label, groupTotalPattern, '')} = lower(trim(a.${column})))`;
+  });
+  await engine.execute(sql`INSERT INTO ${name(leftOut)} SELECT s.source_row FROM ${name(suspects)} AS s
+    JOIN (${above}) AS a ON a.at_row = s.at_row - 1
+    WHERE s.filled_cells < a.filled_cells AND (${join(isOfGroup, ' OR ')})
+      AND s.source_row NOT IN (SELECT source_row FROM ${name(leftOut)})`);
+  await engine.dropTable(suspects);
+  return found;
 }
 
 /** True where every named column repeats its own name. */

@@ -6,7 +6,6 @@ export function stagedColumn(index: number): Fragment {
   return name(`c${index}`);
 }
 
-const orderedUpTo = 50_000;
 const frequentKept = 1000;
 const texts = 'doctor_texts';
 
@@ -34,7 +33,7 @@ export async function columnTexts(engine: Engine, table: string, index: number):
     rows: Number(row['cells']),
   }));
   const different = groups - (empty === undefined ? 0 : 1);
-  return { blank, different, frequent, all: stream(engine, different <= orderedUpTo ? inOrder : filled) };
+  return { blank, different, frequent, all: stream(engine, inOrder) };
 }
 
 async function* stream(engine: Engine, query: Fragment): AsyncGenerator<TextCount[]> {

@@ -2,7 +2,7 @@ import { type Engine, fn, join, name, sql } from '#engine';
 import type { StagedTable } from '#sources';
 import type { TablePortrait } from '../portrait.ts';
 import { dataOf, dropData } from './note-rows.ts';
-import { readingsOf } from './portray-tables.ts';
+import { knownNotes, readingsOf } from './portray-tables.ts';
 import { hasNumbers, makeValues, valueColumn } from './values-table.ts';
 
 /** Rows that are looked at; a larger table is drawn from, always the same rows. */
@@ -18,7 +18,7 @@ export interface Correlations {
 
 /** Rank correlations between all columns of sizes with a header; keys, references and constants are left out. */
 export async function correlations(engine: Engine, table: StagedTable, portrait: TablePortrait): Promise<Correlations> {
-  const parted = await dataOf(engine, table);
+  const parted = await dataOf(engine, table, knownNotes(portrait));
   const found = await ofData(engine, parted.data, portrait);
   await dropData(engine, table, parted);
   return found;

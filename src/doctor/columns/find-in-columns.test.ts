@@ -170,3 +170,11 @@ test('[DOC-1] empty and headless tables are portrayed without complaint', async 
   ]);
   expect(found.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
+
+test('[DOC-7] the money of a finding is exact, whatever the order of its rows', async () => {
+  const amounts = Array.from({ length: 300 }, (_, at) => `${9_000_000_000 + at}.${String(at % 100).padStart(2, '0')}`);
+  const rows = amounts.map((amount, at) => [`K${1000 + at}X`, amount, at < 200 ? ' Retail' : 'Retail']);
+  const { found } = await examine(engine, [{ headers: ['code', 'amount', 'segment'], rows }]);
+  const cents = amounts.slice(0, 200).reduce((sum, amount) => sum + BigInt(amount.replace('.', '')), 0n);
+  expect(found.find(({ rule }) => rule === 'DOC-23')?.money).toBe(Math.round(Number(cents) / 100));
+});

@@ -21,7 +21,7 @@ import { findDamagedIds, findInvisible, findMojibake } from './findings/texts.ts
 import type { ColumnLook, ColumnRule, FindingContext, Look, TableRule } from './look.ts';
 import { moneyColumn } from './money-column.ts';
 import { dataOf } from './note-rows.ts';
-import { readingsOf } from './portray-tables.ts';
+import { knownNotes, readingsOf } from './portray-tables.ts';
 import { sparseRows } from './sparse-rows.ts';
 import { makeValues } from './values-table.ts';
 
@@ -79,7 +79,7 @@ async function openLook({
   portrait,
   context,
 }: Pick<Look, 'engine' | 'staged' | 'portrait' | 'context'>) {
-  const { data, notes } = await dataOf(engine, staged);
+  const { data, notes } = await dataOf(engine, staged, knownNotes(portrait));
   const readings = await readingsOf(engine, data, portrait);
   const values = await makeValues(engine, data, readings);
   const sparse = await sparseRows(engine, data, readings);

@@ -98,17 +98,21 @@ function singular({ id, en }: Bilingual, rows: number): Bilingual {
   return { id, en: one };
 }
 
+/** Numbers from here on are no money, and do not fit an exact sum. */
+const tooLarge = 1_000_000_000_000_000;
+
 async function moneyOf(look: Look, { column, where }: Draft): Promise<number | null> {
   const isAmount = column !== null && look.portrait.columns[column]?.role === 'amount';
   const source = isAmount ? column : look.money;
   if (source === null || look.portrait.columns[source]?.numbers === null) return null;
   const concerned = sql`SELECT source_row FROM ${name(look.staged.table)} WHERE ${where}`;
+  const value = valueColumn(source);
   const [sum] = await look.engine.rows(
-    sql`SELECT ${fn.mean(valueColumn(source))} * count(${valueColumn(source)}) AS money
+    sql`SELECT ${fn.sumMoney(fn.decimal(sql`CASE WHEN abs(${value}) < ${tooLarge} THEN ${value} END`, 2))} AS money
       FROM ${name(look.values)} WHERE source_row IN (${concerned})`,
   );
-  const money = sum?.['money'];
-  return typeof money === 'number' ? Math.round(money) : null;
+  const money = sum?.['money'] ?? null;
+  return money === null ? null : Math.round(Number(money));
 }
 
 /** A repair names its column by header, which must be there and be the only one of that name. */

@@ -22,9 +22,9 @@ const noted =
   /^\s*([*\u2020\u2021]|catatan|note|notes|sumber|source|ket\b|keterangan|nb\b|n\.b|dicetak|printed|generated|exported|dibuat|per tanggal|as of|disclaimer|data as|laporan)/i;
 const sentence = 5;
 
-/** Parts data from notes. Where there are notes, `data` is a table of its own, which `dropData` drops. */
-export async function dataOf(engine: Engine, staged: StagedTable): Promise<DataOf> {
-  const notes = staged.headers.length < leastColumns ? [] : await notesOf(engine, staged);
+/** Parts data from notes, sought unless they are known. With notes, `data` is a table of its own, which `dropData` drops. */
+export async function dataOf(engine: Engine, staged: StagedTable, known?: readonly NoteRow[]): Promise<DataOf> {
+  const notes = known ?? (staged.headers.length < leastColumns ? [] : await notesOf(engine, staged));
   if (notes.length === 0 || notes.length >= staged.rows) return { data: staged, notes: [] };
   const table = `${staged.table}_data`;
   const rows = notes.map(({ row }) => sql`${row}`);
@@ -32,7 +32,7 @@ export async function dataOf(engine: Engine, staged: StagedTable): Promise<DataO
     table,
     sql`SELECT * FROM ${name(staged.table)} WHERE source_row NOT IN (${join(rows)})`,
   );
-  return { data: { ...staged, table, rows: count }, notes };
+  return { data: { ...staged, table, rows: count }, notes: [...notes] };
 }
 
 /** Drops what `dataOf` made. */

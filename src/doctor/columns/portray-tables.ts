@@ -2,12 +2,19 @@ import type { Engine } from '#engine';
 import type { StagedTable } from '#sources';
 import type { TablePortrait } from '../portrait.ts';
 import type { ColumnReading } from './column-reading.ts';
-import { dataOf, dropData } from './note-rows.ts';
+import { dataOf, dropData, type NoteRow } from './note-rows.ts';
 import { portrayColumn } from './portray-column.ts';
 import { readColumns } from './read-column.ts';
 
 /** What was read for a portrait, kept with it so that findings need not read the table again. */
 const readingsOfPortrait = new WeakMap<TablePortrait, readonly ColumnReading[]>();
+
+const notesOfPortrait = new WeakMap<TablePortrait, readonly NoteRow[]>();
+
+/** The notes that were found among the rows of a portrayed table; undefined where it was portrayed elsewhere. */
+export function knownNotes(portrait: TablePortrait): readonly NoteRow[] | undefined {
+  return notesOfPortrait.get(portrait);
+}
 
 /** Describes every column of every table over all its cells; the order of the rows does not matter. */
 export async function portrayTables(engine: Engine, tables: readonly StagedTable[]): Promise<TablePortrait[]> {
@@ -24,6 +31,7 @@ export async function portrayTables(engine: Engine, tables: readonly StagedTable
       columns: readings.map(portrayColumn),
     };
     readingsOfPortrait.set(portrait, readings);
+    notesOfPortrait.set(portrait, parted.notes);
     portraits.push(portrait);
   }
   return portraits;

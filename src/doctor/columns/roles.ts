@@ -80,11 +80,19 @@ const suppliers = words(
   'vendor vendors supplier suppliers pemasok distributor principal prinsipal partner mitra bank insurer',
 );
 
-/** Texts of which two in five have a legal form are names of companies; those one buys from are no customers. */
+/** What a pivot table writes above its rows, whatever they are. */
+const rowLabels = new Set(['row labels', 'label baris']);
+
+/**
+ * Texts of which two in five have a legal form are names of companies; those one buys from are no customers. Under a
+ * header that says nothing, as a pivot table's, one in five is enough: offices and schools have no legal form.
+ */
 function holdsCompanies(reading: ColumnReading, said: readonly string[]): boolean {
   if (!isText(reading) || said.some((word) => suppliers.has(word))) return false;
   const sample = reading.texts.slice(0, 300);
-  return sample.length >= 3 && sample.filter(({ text }) => companyName(text).form !== '').length >= sample.length * 0.4;
+  const least = rowLabels.has(said.join(' ')) ? 0.2 : 0.4;
+  const formed = sample.filter(({ text }) => companyName(text).form !== '').length;
+  return sample.length >= 3 && formed >= sample.length * least;
 }
 
 function keyRole(reading: ColumnReading, said: readonly string[]): ColumnRole | undefined {

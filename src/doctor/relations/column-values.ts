@@ -68,8 +68,13 @@ async function describe(engine: Engine, columns: readonly SurveyedColumn[]): Pro
     const forms = Number(found.get(id)?.['forms'] ?? 0);
     const cells = Number(found.get(id)?.['cells'] ?? 0);
     const isFull = cells >= column.portrait.rows * 0.9;
-    return { id, column, forms, isKey: forms >= 3 && isFull && forms >= cells * 0.98 };
+    return { id, column, forms, isKey: forms >= 3 && isFull && isNearlyUnique(forms, cells) };
   });
+}
+
+/** One value in fifty may repeat, and one of a short list. */
+function isNearlyUnique(forms: number, cells: number): boolean {
+  return forms >= cells * 0.98 || (forms >= 20 && cells - forms <= 1);
 }
 
 /** The pairs of columns in which a sample of the one meets the values of a key of another. */

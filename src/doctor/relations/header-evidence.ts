@@ -33,14 +33,18 @@ export interface NameEvidence {
   saysMeasure: boolean;
 }
 
-/** Compares the header of a column that may refer with that of the column it may refer to. */
+/**
+ * Compares the header of a column that may refer with that of the column it may refer to. The name of a table speaks for
+ * its row numbers, but within the table itself only to ids: "credits" of a table of credits are no rows of it.
+ */
 export function nameEvidence(from: SurveyedColumn, to: SurveyedColumn): NameEvidence {
   const fromWords = wordsOf(from.portrait.header);
   const toWords = wordsOf(to.portrait.header);
   const telling = fromWords.filter((word) => !emptyWords.has(word));
   const isSame = headerKey(from.portrait.header ?? '') === headerKey(to.portrait.header ?? '');
   const toTelling = toWords.filter((word) => !emptyWords.has(word));
-  const about = toTelling.length > 0 ? toTelling : tableWords(to);
+  const mayMeanTable = from.table !== to.table || fromWords.some((word) => idWords.has(word));
+  const about = toTelling.length > 0 || !mayMeanTable ? toTelling : tableWords(to);
   return {
     isSameHeader: isSame && telling.length > 0,
     sharesWord: telling.some((word) => about.includes(word) || isSquashed(word, about)),

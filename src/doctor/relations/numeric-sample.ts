@@ -20,8 +20,9 @@ export async function numericSample(engine: Engine, table: SurveyedTable): Promi
   const texts = columns.map(({ portrait }) => name(`c${portrait.index}`));
   const mixed = fn.concat(...texts.flatMap((text) => [text, sql`'\n'`]));
   const found = await engine.rows(sql`SELECT ${join(cells)} FROM (
-      SELECT DISTINCT ${join(texts)} FROM ${name(table.staged.table)}) AS different
-    ORDER BY ${fn.md5(mixed)} NULLS LAST LIMIT ${rowsTried}`);
+      SELECT ${join(texts)}, ${fn.md5(mixed)} AS place FROM (
+        SELECT DISTINCT ${join(texts)} FROM ${name(table.staged.table)}) AS different
+      ORDER BY place NULLS LAST LIMIT ${rowsTried}) AS drawn ORDER BY place NULLS LAST`);
   const values = columns.map((_, index) => found.map((row) => numeric(row[`n${index}`])));
   return { columns, values, rows: found.length };
 }

@@ -76,6 +76,18 @@ export function textsOf(column: SurveyedColumn): Fragment {
     WHERE ${cell} IS NOT NULL GROUP BY ${cell}`;
 }
 
+/** The different texts of a column as `cell`, each with its form as `form`. */
+export function formsOf(column: SurveyedColumn): Fragment {
+  return sql`SELECT cell, ${comparable(sql`cell`)} AS form FROM (${textsOf(column)}) AS texts`;
+}
+
+/** The different texts of a column of numbers as `cell`, each with its number as `number`; others are left out. */
+export function numbersOf(column: SurveyedColumn): Fragment {
+  const cell = name(`c${column.portrait.index}`);
+  return sql`SELECT ${cell} AS cell, ${numberOf(column)} AS number
+    FROM (SELECT DISTINCT ${cell} FROM ${name(column.table.staged.table)}) AS texts WHERE ${numberOf(column)} IS NOT NULL`;
+}
+
 /** The same form of a text that is already here. */
 export function comparableText(text: string): string {
   const spelled = text.replace(/\s+/g, ' ').trim().toLowerCase();

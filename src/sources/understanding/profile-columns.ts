@@ -23,6 +23,8 @@ export interface ColumnProfile {
 }
 
 const cellsLooked = 5000;
+/** A cell of a broken file may be as long as the file. */
+const charactersLooked = 1000;
 const examplesKept = 3;
 
 /** Gathers what the columns of a table hold from its first rows, one row at a time. */
@@ -39,8 +41,9 @@ export class ColumnProfiler {
   add({ cells }: RawRow): void {
     if (this.rows === cellsLooked) return;
     this.rows++;
-    cells.forEach((cell, index) => {
-      if (cell === null || cell.trim() === '') return;
+    cells.forEach((whole, index) => {
+      const cell = whole?.slice(0, charactersLooked) ?? '';
+      if (cell.trim() === '') return;
       const content = contentOf(cell);
       this.counts[index] ??= new Map();
       this.texts[index] ??= new Set();

@@ -2,6 +2,9 @@
 export const totalPattern =
   '^(grand ?total|sub ?total|total|jumlah|totals|total keseluruhan|jumlah keseluruhan|total jumlah|jumlah total|total umum)[ :]*$';
 
+/** Words before the name of a group in its subtotal, as in "Total Jawa" under the rows of Jawa; in lower case. */
+export const groupTotalPattern = '^(sub ?total|total|jumlah)[ :]+';
+
 const isTotal = new RegExp(totalPattern);
 
 /** True for "Grand Total", "Jumlah" and their like. */

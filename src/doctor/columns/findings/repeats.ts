@@ -1,4 +1,4 @@
-import { fn, join, name, sql } from '#engine';
+import { join, name, sql } from '#engine';
 import { headerWords } from '#entities';
 import type { Bilingual } from '#values';
 import type { DoctorFinding } from '../../finding.ts';
@@ -23,7 +23,7 @@ export async function findRepeatedRows(look: Look): Promise<DoctorFinding[]> {
     rule: 'DOC-29',
     severity: isMeant ? 'info' : 'warning',
     column: null,
-    where: sql`source_row IN (SELECT source_row FROM ${name(repeatsTable)} WHERE nth > 1)`,
+    where: sql`source_row IN (SELECT source_row FROM ${name(repeatsTable)})`,
     message: (rows) => repeatsInWords(rows, isNumbered, isMeant),
     repairs: isMeant || isNumbered ? [] : [{ kind: 'set-aside-repeats' }],
   });
@@ -33,17 +33,14 @@ export async function findRepeatedRows(look: Look): Promise<DoctorFinding[]> {
 
 const repeatsTable = 'doctor_repeats';
 
-/** Numbers the rows that are the same in these columns; gives how many repeat an earlier one. */
+/** Keeps the rows that repeat an earlier one in these columns; gives how many they are. */
 async function markRepeats({ engine, staged }: Look, columns: readonly ColumnReading[]): Promise<number> {
-  const cells = columns.map(({ index }) => sql`coalesce(${stagedColumn(index)}, ${'\u0001'})`);
-  const whole = fn.md5(join(cells, ` || ${"'\u001f'"} || `));
-  await engine.createTable(
+  const cells = columns.map(({ index }) => stagedColumn(index));
+  return engine.createTable(
     repeatsTable,
-    sql`SELECT source_row, row_number() OVER (PARTITION BY ${whole} ORDER BY source_row NULLS LAST) AS nth
-      FROM ${name(staged.table)}`,
+    sql`SELECT source_row FROM ${name(staged.table)} WHERE source_row NOT IN (
+      SELECT min(source_row) FROM ${name(staged.table)} GROUP BY ${join(cells)})`,
   );
-  const [count] = await engine.rows(sql`SELECT ${fn.countIf(sql`nth > 1`)} AS repeats FROM ${name(repeatsTable)}`);
-  return Number(count?.['repeats']);
 }
 
 function repeatsInWords(rows: Bilingual, isNumbered: boolean, isMeant: boolean): Bilingual {

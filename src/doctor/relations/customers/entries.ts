@@ -1,7 +1,7 @@
 import { type Engine, type Fragment, fn, name, sql } from '#engine';
 import type { Bilingual } from '#values';
 import { mainAmount } from '../main-amount.ts';
-import { cellOf, comparableText, numberOf, type SurveyedColumn, type SurveyedTable } from '../surveyed.ts';
+import { cellOf, comparableText, numbersOf, type SurveyedColumn, type SurveyedTable } from '../surveyed.ts';
 import { type CustomerColumns, customerColumns } from './customer-columns.ts';
 import { nameKey } from './customer-name.ts';
 
@@ -70,11 +70,18 @@ export function textOf(cell: unknown): string | null {
 /** Without money in decimals the sum of the amounts would be lost between engines: it stays an exact sum. */
 function entriesQuery(table: SurveyedTable, { id, name: named }: CustomerColumns, amount?: SurveyedColumn): Fragment {
   const nothing = fn.text(sql`NULL`);
-  const money = amount === undefined ? sql`CAST(NULL AS DECIMAL(18,4))` : numberOf(amount);
+  const { money, numbers } = moneyJoined(amount);
   return sql`SELECT id, named, CAST(count(*) AS DOUBLE) AS cells, ${fn.sumMoney(sql`money`)} AS total FROM (
       SELECT ${id === undefined ? nothing : cellOf(id)} AS id, ${named === undefined ? nothing : cellOf(named)} AS named,
-        ${money} AS money FROM ${name(table.staged.table)}) AS told
+        ${money} AS money FROM ${name(table.staged.table)} AS t${numbers}) AS told
     GROUP BY id, named ORDER BY id NULLS LAST, named NULLS LAST`;
+}
+
+/** The money of a row of a table `t`, and what joins it: each different text is read as a number once. */
+export function moneyJoined(amount?: SurveyedColumn): { money: Fragment; numbers: Fragment } {
+  if (amount === undefined) return { money: sql`CAST(NULL AS DECIMAL(18,4))`, numbers: sql`` };
+  const cell = name(`c${amount.portrait.index}`);
+  return { money: sql`n.number`, numbers: sql` LEFT JOIN (${numbersOf(amount)}) AS n ON n.cell = t.${cell}` };
 }
 
 /** An entry from an id and a name as received. */

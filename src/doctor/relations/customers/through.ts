@@ -2,8 +2,8 @@ import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
 import type { Bilingual } from '#values';
 import { columnName, tableName } from '../findings/wording.ts';
 import type { ColumnPlace, TableJoin } from '../relations.ts';
-import { cellOf, columnAt, comparable, numberOf, placeOf, type SurveyedColumn } from '../surveyed.ts';
-import { entryOf, type TableEntries, type Target, type Through, textOf } from './entries.ts';
+import { cellOf, columnAt, formsOf, placeOf, type SurveyedColumn } from '../surveyed.ts';
+import { entryOf, moneyJoined, type TableEntries, type Target, type Through, textOf } from './entries.ts';
 
 interface Reference {
   from: ColumnPlace;
@@ -89,13 +89,13 @@ function throughQuery({ table, amount }: TableEntries, { column, targets }: Thro
   const sides = targets.map(({ key, table: { columns } }) => {
     const id = columns.id === undefined ? nothing : cellOf(columns.id);
     const named = columns.name === undefined ? nothing : cellOf(columns.name);
-    return sql`SELECT ${comparable(cellOf(key))} AS form, ${id} AS id, ${named} AS named
-      FROM ${name(key.table.staged.table)} WHERE ${cellOf(key)} IS NOT NULL`;
+    return sql`SELECT f.form, ${id} AS id, ${named} AS named FROM ${name(key.table.staged.table)} AS t
+      JOIN (${formsOf(key)}) AS f ON f.cell = t.${name(`c${key.portrait.index}`)}`;
   });
-  const money = amount === undefined ? sql`CAST(NULL AS DECIMAL(18,4))` : numberOf(amount);
+  const { money, numbers } = moneyJoined(amount);
   return sql`SELECT p.cell, q.id, q.named, CAST(count(*) AS DOUBLE) AS cells, ${fn.sumMoney(sql`p.money`)} AS total
-    FROM (SELECT ${cellOf(column)} AS cell, ${comparable(cellOf(column))} AS form, ${money} AS money
-      FROM ${name(table.staged.table)}) AS p
+    FROM (SELECT f.cell, f.form, ${money} AS money FROM ${name(table.staged.table)} AS t
+      LEFT JOIN (${formsOf(column)}) AS f ON f.cell = t.${name(`c${column.portrait.index}`)}${numbers}) AS p
     LEFT JOIN (SELECT form, min(id) AS id, min(named) AS named FROM (${join(sides, ' UNION ALL ')}) AS named_rows
       GROUP BY form HAVING count(DISTINCT ${fn.concat(sql`id`, '\n', sql`named`)}) = 1) AS q ON q.form = p.form
     GROUP BY p.cell, q.id, q.named ORDER BY p.cell NULLS LAST, q.id NULLS LAST, q.named NULLS LAST`;

@@ -294,3 +294,26 @@ test('[DOC-50] clean tables have no orphans, blanks or differences', async () =>
   );
   expect(clean).toEqual([]);
 });
+
+test('[DOC-50] a list with one repeated id still says which ids are unknown', async () => {
+  const ids = count(40).map((row) => `C-${100 + (row === 39 ? 0 : row)}`);
+  const customers = { file: 'customers.csv', headers: ['customer_id', 'city'], rows: ids.map((id) => [id, 'Kota']) };
+  const rows = count(80).map((row) => [`INV/${row}`, row === 7 ? 'C-900' : `C-${100 + (row % 39)}`]);
+  const found = await examine(customers, { file: 'invoices.csv', headers: ['invoice', 'customer_id'], rows });
+  expect(of('DOC-50', found)).toMatchObject([{ rows: 1, before: 'C-900' }]);
+});
+
+test('[DOC-50] a number of things is no reference to the row numbers of its own table', async () => {
+  const rows = count(60).map((row) => [row + 1, (row * 7) % 101, 'open']);
+  expect(of('DOC-50', await examine({ file: 'credits.csv', headers: ['No', 'credits', 'state'], rows }))).toEqual([]);
+});
+
+test('[DOC-50] nothing is left behind', async () => {
+  await examine(
+    products,
+    sales((product) => product.toUpperCase()),
+  );
+  for (const table of ['doctor_missing', 'doctor_spelled', 'doctor_concerned']) {
+    expect(await engine.hasTable(table)).toBe(false);
+  }
+});

@@ -6,10 +6,10 @@ import type { Relations } from '../relations.ts';
 import { surveyed } from '../surveyed.ts';
 import { findBlankReferences, findWithoutCustomer } from './blank-references.ts';
 import { findCalculations } from './calculations.ts';
-import { findOrphans, findUnused } from './orphans.ts';
+import { findOrphans, findUnused, missing } from './orphans.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { findRepeatedColumns } from './repeated-columns.ts';
-import { findSpellings } from './spellings.ts';
+import { findSpellings, spelled } from './spellings.ts';
 import { findTotals } from './totals.ts';
 
 /** What does not hold between tables, or between columns of one: orphans, spellings, totals and calculations. */
@@ -28,6 +28,7 @@ export async function findAcrossTables(
   const told = references.filter(({ isWithin }) => !isWithin).flatMap(({ from }) => from);
   for (const table of found) findings.push(...(await findWithoutCustomer(engine, table, told)));
   for (const identity of identities) findings.push(...(await findCalculations(engine, found, identity)));
+  for (const table of [missing, spelled]) if (await engine.hasTable(table)) await engine.dropTable(table);
   return [...findings, ...findRepeatedColumns(twins)];
 }
 

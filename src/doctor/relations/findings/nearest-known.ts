@@ -31,6 +31,11 @@ export function nearestKnown(text: string, { byLetters }: KnownTexts): string | 
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** True where two texts differ in case, gaps and punctuation only. */
+export function isSpelledAlike(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
 function bare(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 import { type Engine, type Fragment, join, literals, name, sql } from '#engine';
 import type { DoctorFinding } from '../../finding.ts';
 import { cellOf, comparable, placeOf, type SurveyedColumn, textsOf } from '../surveyed.ts';
-import { knownTexts, nearestKnown } from './nearest-known.ts';
+import { isSpelledAlike, knownTexts, nearestKnown } from './nearest-known.ts';
 import { inWords } from './references.ts';
 import { rowsWhere } from './rows-where.ts';
 import { findingAt, indonesian, rowsInEnglish } from './wording.ts';
@@ -18,8 +18,8 @@ export async function findOrphans(
   from: SurveyedColumn,
   to: readonly SurveyedColumn[],
 ): Promise<DoctorFinding[]> {
-  const orphans = await textsMissingIn(engine, { one: from, others: to }, orphansRead);
-  if (orphans.length === 0) return [];
+  if ((await keepMissing(engine, { one: from, others: to })) === 0) return [];
+  const orphans = await missingTexts(engine, orphansRead);
   const texts: string[] = [];
   for (const column of to) texts.push(...(await differentTexts(engine, column)));
   const known = knownTexts([...new Set(texts)]);
@@ -29,7 +29,9 @@ export async function findOrphans(
     const nearest = found.length < proposalsKept ? nearestKnown(text, known) : undefined;
     if (nearest === undefined) continue;
     proposed.push(text);
-    found.push(await proposal(engine, { from, to, text, nearest }));
+    // Names of customers that differ in case, gaps and dots only are one customer to cleaning and to the links as they stand.
+    if (from.portrait.role === 'customer-name' && isSpelledAlike(text, nearest)) continue;
+    found.push(await proposal(engine, { from, to, text, nearest: nearest.trim() }));
   }
   const rest = orphans.filter((text) => !proposed.includes(text));
   return rest.length === 0 ? found : [...found, ...(await unknown(engine, { from, to, proposed, rest }))];
@@ -40,19 +42,29 @@ interface Sides {
   others: readonly SurveyedColumn[];
 }
 
-/** The texts of a column that others do not hold in any spelling of case, spaces and zeros, the frequent first. */
-async function textsMissingIn(engine: Engine, sides: Sides, limit: number): Promise<string[]> {
-  const cell = cellOf(sides.one);
-  const rows = await engine.rows(sql`SELECT ${cell} AS cell, count(*) AS cells
-    FROM ${name(sides.one.table.staged.table)} AS t WHERE ${isMissing(sides)} GROUP BY ${cell}
-    ORDER BY cells DESC NULLS LAST, cell NULLS LAST LIMIT ${limit}`);
+/** Table of the texts that were kept last; whoever has findings made drops it. */
+export const missing = 'doctor_missing';
+
+/** Keeps the texts of a column that others do not hold in any spelling of case, spaces and zeros; gives how many. */
+async function keepMissing(engine: Engine, { one, others }: Sides): Promise<number> {
+  const known = others.map((other) => sql`SELECT ${comparable(sql`cell`)} FROM (${textsOf(other)}) AS known_texts`);
+  return engine.createTable(
+    missing,
+    sql`SELECT cell, cells FROM (${textsOf(one)}) AS own_texts
+      WHERE ${comparable(sql`cell`)} NOT IN (${join(known, ' UNION ALL ')})`,
+  );
+}
+
+/** The texts kept, the frequent first. */
+async function missingTexts(engine: Engine, limit: number): Promise<string[]> {
+  const rows = await engine.rows(
+    sql`SELECT cell FROM ${name(missing)} ORDER BY cells DESC NULLS LAST, cell NULLS LAST LIMIT ${limit}`,
+  );
   return rows.map((row) => String(row['cell']));
 }
 
-function isMissing({ one, others }: Sides): Fragment {
-  const known = others.map((other) => sql`SELECT ${comparable(sql`cell`)} FROM (${textsOf(other)}) AS known_texts`);
-  return sql`${cellOf(one)} IN (SELECT cell FROM (${textsOf(one)}) AS own_texts
-    WHERE ${comparable(sql`cell`)} NOT IN (${join(known, ' UNION ALL ')}))`;
+function isMissing(column: SurveyedColumn): Fragment {
+  return sql`${cellOf(column)} IN (SELECT cell FROM ${name(missing)})`;
 }
 
 async function differentTexts(engine: Engine, column: SurveyedColumn): Promise<string[]> {
@@ -95,8 +107,7 @@ interface Unknown {
 
 /** Where many rows are unknown, the table referred to may well be a list of only some: that is told, not warned of. */
 async function unknown(engine: Engine, { from, to, proposed, rest }: Unknown): Promise<DoctorFinding[]> {
-  const isMissingThere = isMissing({ one: from, others: to });
-  const rows = await rowsWhere(engine, from.table, sql`${isMissingThere} AND ${isNone(from, proposed)}`);
+  const rows = await rowsWhere(engine, from.table, sql`${isMissing(from)} AND ${isNone(from, proposed)}`);
   return [
     findingAt('DOC-50', placeOf(from), {
       severity: rows.rows > from.portrait.filled * mostlyKnown ? 'info' : 'warning',
@@ -125,11 +136,11 @@ export async function findUnused(
   to: SurveyedColumn,
   { from, proposed }: { from: readonly SurveyedColumn[]; proposed: readonly string[] },
 ): Promise<DoctorFinding[]> {
-  const sides = { one: to, others: from };
-  const rows = await rowsWhere(engine, to.table, sql`${isMissing(sides)} AND ${isNone(to, proposed)}`);
+  if ((await keepMissing(engine, { one: to, others: from })) === 0) return [];
+  const rows = await rowsWhere(engine, to.table, sql`${isMissing(to)} AND ${isNone(to, proposed)}`);
   if (rows.rows === 0) return [];
-  const missing = await textsMissingIn(engine, sides, valuesShown + proposed.length + 1);
-  const texts = missing.filter((text) => !proposed.includes(text));
+  const unused = await missingTexts(engine, valuesShown + proposed.length + 1);
+  const texts = unused.filter((text) => !proposed.includes(text));
   return [
     findingAt('DOC-52', placeOf(to), {
       severity: 'info',

@@ -12,20 +12,28 @@ export interface FoundRows {
   money: number | null;
 }
 
-/** The rows for which a condition over the columns c0, c1 ... holds. */
+const concerned = 'doctor_concerned';
+
+/** The rows for which a condition over the columns c0, c1 ... holds; it is tried once on each row. */
 export async function rowsWhere(engine: Engine, table: SurveyedTable, condition: Fragment): Promise<FoundRows> {
-  const from = sql`${name(table.staged.table)} AS t WHERE ${condition}`;
-  const first = await engine.rows(sql`SELECT source_row FROM ${from} ORDER BY source_row NULLS LAST LIMIT 20`);
-  const [all = {}] = await engine.rows(
-    sql`SELECT CAST(count(*) AS DOUBLE) AS found, ${moneyOf(mainAmount(table))} AS money FROM ${from}`,
+  const amount = mainAmount(table);
+  const cell = amount === undefined ? sql`` : sql`, ${name(`c${amount.portrait.index}`)}`;
+  const rows = await engine.createTable(
+    concerned,
+    sql`SELECT source_row${cell} FROM ${name(table.staged.table)} AS t WHERE ${condition}`,
   );
-  return {
-    rows: Number(all['found']),
-    firstRows: first.map((row) => Number(row['source_row'])),
-    money: all['money'] === null ? null : Number(all['money']),
-  };
+  const first = await engine.rows(
+    sql`SELECT source_row FROM ${name(concerned)} ORDER BY source_row NULLS LAST LIMIT 20`,
+  );
+  const money = amount === undefined || rows === 0 ? null : await moneyOf(engine, amount);
+  await engine.dropTable(concerned);
+  return { rows, firstRows: first.map((row) => Number(row['source_row'])), money };
 }
 
-function moneyOf(amount: SurveyedColumn | undefined): Fragment {
-  return amount === undefined ? sql`CAST(NULL AS DECIMAL(18,2))` : fn.sumMoney(numberOf(amount));
+async function moneyOf(engine: Engine, amount: SurveyedColumn): Promise<number | null> {
+  const text = name(`c${amount.portrait.index}`);
+  const [all = {}] = await engine.rows(sql`SELECT ${fn.sumMoney(sql`number`)} AS money FROM ${name(concerned)} AS t
+    JOIN (SELECT ${text} AS cell, ${numberOf(amount)} AS number
+      FROM (SELECT DISTINCT ${text} FROM ${name(concerned)}) AS texts) AS n ON n.cell = t.${text}`);
+  return all['money'] === null ? null : Number(all['money']);
 }

@@ -1,8 +1,16 @@
-import { type Engine, sql } from '#engine';
+import { type Engine, name, sql } from '#engine';
 import type { Repair } from '#repairs';
 import type { DoctorFinding } from '../../finding.ts';
 import type { TableJoin } from '../relations.ts';
-import { cellOf, columnAt, comparable, type SurveyedColumn, type SurveyedTable, textsOf } from '../surveyed.ts';
+import {
+  cellOf,
+  columnAt,
+  comparable,
+  formsOf,
+  type SurveyedColumn,
+  type SurveyedTable,
+  textsOf,
+} from '../surveyed.ts';
 import { rowsWhere } from './rows-where.ts';
 import { columnName, findingAt, indonesian, rowsInEnglish, tableName } from './wording.ts';
 
@@ -16,12 +24,9 @@ export async function findSpellings(
 ): Promise<DoctorFinding[]> {
   const [from, to] = [columnAt(tables, join.from), columnAt(tables, join.to)];
   if (from === undefined || to === undefined || join.form === 'exact') return [];
-  const known = sql`SELECT cell FROM (${textsOf(to)}) AS known_texts`;
-  const forms = sql`SELECT ${comparable(sql`cell`)} FROM (${textsOf(to)}) AS known_forms`;
-  const isSpelled = sql`${cellOf(from)} IN (SELECT cell FROM (${textsOf(from)}) AS own_texts
-    WHERE cell NOT IN (${known}) AND ${comparable(sql`cell`)} IN (${forms}))`;
-  const rows = await rowsWhere(engine, from.table, isSpelled);
-  const pairs = await spellings(engine, from, to);
+  await keepSpelled(engine, from, to);
+  const rows = await rowsWhere(engine, from.table, sql`${cellOf(from)} IN (SELECT cell FROM ${name(spelled)})`);
+  const pairs = await spellings(engine);
   const [first] = pairs;
   if (first === undefined || rows.rows === 0) return [];
   const example = { before: first.before, after: first.after };
@@ -36,13 +41,24 @@ export async function findSpellings(
   ];
 }
 
+/** Table of the texts that were kept last; whoever has findings made drops it. */
+export const spelled = 'doctor_spelled';
+
+/** Keeps the texts that the other table does not hold but in another spelling: how many it has of each, and the first. */
+async function keepSpelled(engine: Engine, from: SurveyedColumn, to: SurveyedColumn): Promise<void> {
+  const strange = sql`SELECT cell, cells FROM (${textsOf(from)}) AS texts
+    WHERE cell NOT IN (SELECT cell FROM (${textsOf(to)}) AS known_texts)`;
+  await engine.createTable(
+    spelled,
+    sql`SELECT a.cell, min(b.cell) AS known, CAST(count(DISTINCT b.cell) AS DOUBLE) AS ways, max(a.cells) AS cells
+      FROM (SELECT cell, cells, ${comparable(sql`cell`)} AS form FROM (${strange}) AS strange) AS a
+      JOIN (${formsOf(to)}) AS b ON b.form = a.form GROUP BY a.cell`,
+  );
+}
+
 /** The spelling of each different cell beside the one spelling of the other table; both, where that has several, are left out. */
-async function spellings(engine: Engine, from: SurveyedColumn, to: SurveyedColumn) {
-  const forms = (column: SurveyedColumn) =>
-    sql`SELECT cell, cells, ${comparable(sql`cell`)} AS form FROM (${textsOf(column)}) AS texts`;
-  const rows = await engine.rows(sql`SELECT a.cell AS before, min(b.cell) AS after, max(a.cells) AS cells
-    FROM (${forms(from)}) AS a JOIN (${forms(to)}) AS b ON b.form = a.form
-    GROUP BY a.cell HAVING count(DISTINCT b.cell) = 1 AND min(b.cell) <> a.cell
+async function spellings(engine: Engine) {
+  const rows = await engine.rows(sql`SELECT cell AS before, known AS after FROM ${name(spelled)} WHERE ways = 1
     ORDER BY cells DESC NULLS LAST, before NULLS LAST LIMIT ${proposalsKept + 1}`);
   return rows.map((row) => ({ before: String(row['before']), after: String(row['after']) }));
 }

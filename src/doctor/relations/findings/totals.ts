@@ -4,11 +4,10 @@ import type { DoctorFinding } from '../../finding.ts';
 import { wordsOf } from '../header-evidence.ts';
 import type { TableJoin } from '../relations.ts';
 import {
-  cellOf,
   columnAt,
   columnsOf,
-  comparable,
-  numberOf,
+  formsOf,
+  numbersOf,
   placeOf,
   type SurveyedColumn,
   type SurveyedTable,
@@ -91,10 +90,10 @@ async function compare(
 
 /** The sum of an amount for each value of a column. */
 function totals(by: SurveyedColumn, amount: SurveyedColumn): Fragment {
-  const number = numberOf(amount);
-  return sql`SELECT ${comparable(cellOf(by))} AS form, ${fn.sumMoney(number)} AS total, min(source_row) AS first_row,
-      CAST(count(*) AS DOUBLE) AS cells FROM ${name(by.table.staged.table)}
-    WHERE ${cellOf(by)} IS NOT NULL AND ${number} IS NOT NULL GROUP BY ${comparable(cellOf(by))}`;
+  return sql`SELECT form, ${fn.sumMoney(sql`number`)} AS total, min(source_row) AS first_row,
+      CAST(count(*) AS DOUBLE) AS cells FROM ${name(by.table.staged.table)} AS t
+    JOIN (${formsOf(by)}) AS f ON f.cell = t.${name(`c${by.portrait.index}`)}
+    JOIN (${numbersOf(amount)}) AS n ON n.cell = t.${name(`c${amount.portrait.index}`)} GROUP BY form`;
 }
 
 interface Figures {
