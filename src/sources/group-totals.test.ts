@@ -38,6 +38,14 @@ test('[SRC-20] a subtotal "Total X" below the rows of X is no data; a name that 
   expect(await names('doctor_1', 'c2')).toEqual(['PT A', 'PT B', 'PT C', 'PT Total Jaya', 'KOMISI PEMILIHAN UMUM']);
 });
 
+test('[SRC-20] a total whose label is not in the first column is no data; a company called Total among others is', async () => {
+  const text =
+    'No,Tanggal,Nama Pelanggan,Harga\n1,2024-01-02,PT A,5\n2,2024-01-03,Total,6\n3,,Total,8\n4,2024-01-04,PT B,7\n26,,Total,26\n';
+  await writeFile(join(folder, 'a.csv'), text);
+  await stageFiles(engine, [join(folder, 'a.csv')]);
+  expect(await names('doctor_1', 'c2')).toEqual(['PT A', 'Total', 'Total', 'PT B']);
+});
+
 test('[SRC-7] a subtotal "Total X" below customer X is left out of what is received, and noted', async () => {
   const text =
     'Nama Pelanggan,Wilayah,Harga\nPT A,Jawa,5\nPT A,Bali,6\nTotal PT A,,11\nTotal Jaya,Jawa,7\nJaya,Jawa,1\n';

@@ -49,7 +49,8 @@ function findNoData(engine: Engine, staged: Staged, columns: readonly Fragment[]
 
 /**
  * Adds the subtotals "Total X" that stand directly below a row X of the same column, hold no other words and leave blank
- * what that row fills; gives how many. A company that is called so has an id, a date or something else of its own.
+ * what that row fills, and "Total" in any column of the last row; gives how many may be. A company that is called so has an
+ * id, a date or something else of its own.
  */
 async function addGroupTotals(engine: Engine, staged: Staged, columns: readonly Fragment[]): Promise<number> {
   const begins = columns.flatMap((column) =>
@@ -58,13 +59,14 @@ async function addGroupTotals(engine: Engine, staged: Staged, columns: readonly 
       sql`lower(${column}) LIKE ${`${word}:%`}`,
     ]),
   );
+  const isLabel = (text: Fragment) => fn.matches(sql`lower(trim(${text}))`, totalPattern);
   const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
   const texts = columns.map((column) => sql`CASE WHEN ${fn.matches(column, withLetters)} THEN 1 ELSE 0 END`);
   const filled = columns.map((column) => sql`CASE WHEN trim(${column}) <> '' THEN 1 ELSE 0 END`);
   const shape = sql`*, ${row} AS at_row, ${join(filled, ' + ')} AS filled_cells`;
   const found = await engine.createTable(
     suspects,
-    sql`SELECT ${shape} FROM ${name(staged.table)} WHERE (${join(begins, ' OR ')}) AND ${join(texts, ' + ')} = 1`,
+    sql`SELECT ${shape} FROM ${name(staged.table)} WHERE (${join([...begins, ...columns.map(isLabel)], ' OR ')}) AND ${join(texts, ' + ')} = 1`,
   );
   if (found === 0) return 0;
   const above = sql`SELECT ${shape} FROM ${name(staged.table)}
@@ -74,9 +76,12 @@ async function addGroupTotals(engine: Engine, staged: Staged, columns: readonly 
     return sql`(${fn.matches(label, groupTotalPattern)}
       AND ${fn.replaceAll(label, groupTotalPattern, '')} = lower(trim(a.${column})))`;
   });
+  const labels = columns.map((column) => isLabel(sql`s.${column}`));
+  const last = sql`SELECT max(${row}) FROM ${name(staged.table)} WHERE ${join(filled, ' + ')} > 1`;
   await engine.execute(sql`INSERT INTO ${name(leftOut)} SELECT s.source_row FROM ${name(suspects)} AS s
     JOIN (${above}) AS a ON a.at_row = s.at_row - 1
-    WHERE s.filled_cells < a.filled_cells AND (${join(isOfGroup, ' OR ')})
+    WHERE s.filled_cells < a.filled_cells
+      AND (${join(isOfGroup, ' OR ')} OR ((${join(labels, ' OR ')}) AND s.at_row = (${last})))
       AND s.source_row NOT IN (SELECT source_row FROM ${name(leftOut)})`);
   await engine.dropTable(suspects);
   return found;

@@ -23,7 +23,14 @@ export function useDraft(id: string) {
   const client = useQueryClient();
   const query = useQuery(importQuery(id));
   const saving = useSyncExternalStore(subscribe, () => savers.get(id)?.state ?? saved);
-  return { query, saving, refresh: () => client.invalidateQueries(importQuery(id)) };
+  return { query, saving, refresh: () => readAgain(client, id) };
+}
+
+/** Reads an import anew; an answer on its way is not waited for, as it may be older than what is to be read. */
+export async function readAgain(client: QueryClient, id: string): Promise<void> {
+  const { queryKey } = importQuery(id);
+  await client.cancelQueries({ queryKey, exact: true });
+  await client.refetchQueries({ queryKey, exact: true });
 }
 
 /** A way to change the choices of an import: shown at once, kept on the server one after the other. */

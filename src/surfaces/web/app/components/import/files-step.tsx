@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { importQuery, removeFile, startWork, useImports } from '../../api/imports.ts';
+import { removeFile, startWork, useImports } from '../../api/imports.ts';
 import type { ImportResponse } from '../../api/shapes.ts';
 import { sendFiles, useUploads } from '../../api/uploads.ts';
+import { readAgain } from '../../api/use-draft.ts';
 import { imports } from '../../messages/imports.ts';
 import { useSpeech } from '../../messages/language.tsx';
 import { Failure } from '../states.tsx';
@@ -15,7 +16,7 @@ import { WorkProgress } from './work-progress.tsx';
 export function FilesStep({ draft, onLooked }: { draft: ImportResponse; onLooked: () => void }) {
   const { say, formats } = useSpeech();
   const client = useQueryClient();
-  const refresh = (): Promise<void> => client.invalidateQueries(importQuery(draft.id));
+  const refresh = (): Promise<void> => readAgain(client, draft.id);
   const limits = useImports().data?.limits;
   const uploads = useUploads(draft.id);
   const [failure, setFailure] = useState<Error | null>(null);
