@@ -28,9 +28,9 @@ const parts: Readonly<Record<string, () => Promise<Record<string, number> | unde
     await initWorkspace({ folder: workspace, blueprint: 'telecom', files, asOf: '2026-01-31' }, effects);
     return undefined;
   },
-  tables: async () => (await runWorkspace({ folder: workspace, set: ['examine=false'] }, effects)).seconds,
+  tables: async () => (await runWorkspace({ folder: workspace, set: ['examine=auto'] }, effects)).seconds,
   /** The same with the doctor's look at the files. */
-  examined: async () => (await runWorkspace({ folder: workspace }, effects)).seconds,
+  examined: async () => (await runWorkspace({ folder: workspace, set: ['examine=true'] }, effects)).seconds,
   workbook: async () => {
     const runFolder = await findRun(findWorkspace(workspace));
     const engine = await openForReading(runFolder);

@@ -47,6 +47,8 @@ test('[EXA-2] without it the tables are empty and the others the same', async ()
   const blind = await runWorkspace({ folder: join(folder, 'w'), set: ['examine=false'] }, effects);
   const { tables, doubts } = await qualityOf(blind.folder);
   expect([tables, doubts]).toEqual([[], []]);
+  expect(blind.manifest.absent.map(({ en }) => en).join(' ')).toContain('examine: true');
+  expect(seen.manifest.absent.map(({ en }) => en).join(' ')).not.toContain('examine');
   const own = ['source_tables', 'source_columns', 'correlations', 'doubts', 'links', 'purposes'];
   for (const [table, published] of Object.entries(seen.manifest.tables)) {
     if (!own.includes(table)) expect(blind.manifest.tables[table], table).toEqual(published);

@@ -8,7 +8,7 @@ import { rankOffers } from '#offers';
 import { cleanReceived } from '#quality';
 import { segmentAccounts } from '#segments';
 import { loadReceived } from '#sources';
-import { ProductError } from '#values';
+import { type Bilingual, ProductError } from '#values';
 import { keepDrift } from '../drift/drift-of-run.ts';
 import type { Effects } from '../effects.ts';
 import { examineTables } from '../examine/examine-tables.ts';
@@ -129,9 +129,9 @@ class RunInProgress {
     const { sources: mapping, repairs: decisions } = settings;
     const repairer = await Repairer.begin({ engine, decisions, mapping });
     const keeper = new ReceivedKeeper(engine, mapping);
-    const repair = settings.examine ? keeper.after(repairer.hook) : repairer.hook;
+    const repair = settings.examine === false ? repairer.hook : keeper.after(repairer.hook);
     await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping, repair }));
-    await this.stage('examine', () => this.examine(engine, keeper));
+    const unseen = await this.stage('examine', () => this.examine(engine, keeper));
     await this.stage('clean', async () => {
       await cleanReceived({ engine, settings: settings.quality, asOf });
       await addSourceNotes(engine);
@@ -147,15 +147,19 @@ class RunInProgress {
     const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
     const run = { name: this.name, folder: this.partial, sources: mapping };
     await this.stage('drift', () => keepDrift({ engine, workspace, settings: settings.drift, run }));
-    return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent: offers.absent });
+    const absent = [...offers.absent, ...unseen];
+    return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent });
   }
 
-  /** Has the doctor look at the files as repaired; keeps empty tables where the settings do not ask for it. */
-  private async examine(engine: Engine, { tables }: ReceivedKeeper): Promise<void> {
-    const { asOf, quality } = this.context.settings;
+  /** Has the doctor look at the files as repaired, unless the settings or their size keep it away; says so where it was kept. */
+  private async examine(engine: Engine, { tables }: ReceivedKeeper): Promise<Bilingual[]> {
+    const { asOf, quality, examine } = this.context.settings;
     const context = { asOf, ownNames: quality.ownCompany };
-    await keepExamination(engine, tables.length === 0 ? undefined : await examineTables(engine, tables, context));
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const isSeen = tables.length > 0 && (examine === true || rows <= mostRowsSeen);
+    await keepExamination(engine, isSeen ? await examineTables(engine, tables, context) : undefined);
     for (const { table } of tables) await engine.dropTable(table);
+    return isSeen ? [] : [notSeen];
   }
 
   private async publish(manifest: Manifest): Promise<RunResult> {
@@ -222,6 +226,14 @@ class RunInProgress {
     return result;
   }
 }
+
+/** More rows than these are looked at only where the settings ask for it. */
+const mostRowsSeen = 200_000;
+
+const notSeen: Bilingual = {
+  id: 'Isi berkas tidak diperiksa dalam run ini; setelan examine: true memintanya, atau jalankan nilai inspect.',
+  en: 'What the files hold was not looked at in this run; the setting examine: true asks for it, or run nilai inspect.',
+};
 
 function cancelled(): ProductError {
   return new ProductError('run/cancelled', 'Cancelled; nothing was published.', { hint: '' });

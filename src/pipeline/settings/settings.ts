@@ -40,9 +40,11 @@ export const settingsSchema = z.strictObject({
   sources: sourcesSettings.prefault([]),
   synonyms: synonymsSettings.default({}),
   examine: z
-    .boolean()
-    .default(true)
-    .describe('Whether a run also looks at what the files hold; takes time on large files'),
+    .union([z.boolean(), z.literal('auto')])
+    .default('auto')
+    .describe(
+      'Whether a run also looks at what the files hold; auto: up to 200,000 rows, more only where true asks for it',
+    ),
   repairs: repairsSettings.prefault([]).describe('What a person decided about the proposed repairs, in their order'),
   drift: driftSettings.prefault({}),
   quality: qualitySettings.prefault({}),
