@@ -1,0 +1,10 @@
+export { type AdoptionPairs, adoptionPairs } from './adoption-pairs.ts';
+export { expectedAuc } from './best-auc.ts';
+export { products as worldProducts, together as productsTogether } from './catalogue.ts';
+export { churnDrivers } from './churn.ts';
+export type { WorldColumn, WorldFrame } from './frame.ts';
+export { churnFrame, expansionFrame, type UpliftFrame, upliftFrame } from './frames.ts';
+export { makeWorld } from './make-world.ts';
+export { type SummarySpan, type TransactionsSummary, transactionsSummary } from './transactions-summary.ts';
+export type { Accounts, Holdings, Invoices, Orders, Snapshot, World, WorldRequest } from './world.ts';
+export { writeWorld } from './write-world.ts';
