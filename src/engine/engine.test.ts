@@ -29,6 +29,17 @@ test('[ENG-4] text rows load in order, across chunk borders, with NULL kept', as
   expect(rows).toEqual([{ n: 5000, filled: 2500 }]);
 });
 
+test('[ENG-4] whole numbers beside texts are exact, negative and large too', async () => {
+  const loader = await engine.loader('numbered', ['a'], ['n']);
+  const numbers = [1, -1, 4294967296, -4294967297, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, null, 0];
+  for (const number of numbers) loader.append(['', number]);
+  expect(await loader.finish()).toBe(numbers.length);
+  expect((await engine.rows(sql`SELECT a, n FROM numbered`)).map(({ n }) => n)).toEqual(numbers);
+  const wrong = await engine.loader('wrong', ['a'], ['n']);
+  wrong.append(['x', 0.5]);
+  await expect(wrong.finish()).rejects.toThrow(RangeError);
+});
+
 test('[ENG-5] the same query writes the same Parquet bytes', async () => {
   await engine.createTable('many', sql`SELECT a, b FROM loaded`);
   const query = sql`SELECT a, b FROM many ORDER BY a NULLS LAST`;

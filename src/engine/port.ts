@@ -31,6 +31,27 @@ export interface Batch {
   rows: Cell[][];
 }
 
+/** One column of numbers, as typed as the engine has it: `flag` is 1 or 0, `date` is days since 1970-01-01; NaN for NULL. */
+export interface NumberColumn {
+  readonly kind: 'number' | 'date' | 'flag';
+  readonly values: Float64Array;
+}
+
+/** One column of texts: a code from 0 into `levels` for each row, -1 for NULL. What is read has its levels sorted by code point. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+export type Column = NumberColumn | TextColumn;
+
+/** A result or a table as typed columns of equal length, by name, in the order of the columns. */
+export type Columns = ReadonlyMap<string, Column>;
+
+/** A column to load: typed, or texts as they are. */
+export type LoadedColumn = Column | { readonly kind: 'texts'; readonly texts: readonly (string | null)[] };
+
 /** The only way to reach data. Statements are checked to be portable before they run. */
 export interface Engine {
   readonly dialect: Dialect;
@@ -42,8 +63,21 @@ export interface Engine {
   rows(query: Fragment): Promise<Row[]>;
   /** A result of any size, in batches. */
   batches(query: Fragment): AsyncGenerator<Batch>;
-  /** Makes a table of text columns and fills it row by row; `append` waits when the engine needs time. */
-  loader(table: string, columns: readonly string[]): Promise<TableLoader>;
+  /**
+   * A whole result as typed columns, in the order of its ORDER BY, without which it is refused. Decimals and large whole
+   * numbers become the nearest double; an infinite double stays infinite; a stored NaN reads like NULL.
+   */
+  columns(query: Fragment): Promise<Columns>;
+  /**
+   * Makes (or replaces) a table from typed columns, in their order, and gives its number of rows: DOUBLE (NaN is NULL,
+   * infinities are kept), DATE (whole days), BOOLEAN, VARCHAR. RangeError where columns differ in length, a code has no
+   * level, or a day is not whole or out of range.
+   */
+  loadColumns(table: string, columns: ReadonlyMap<string, LoadedColumn>): Promise<number>;
+  /**
+   * Makes a table of text columns, and whole-number columns behind them, and fills it row by row; `append` copies what it is given.
+   */
+  loader(table: string, columns: readonly string[], wholeNumbers?: readonly string[]): Promise<TableLoader>;
   /** Makes a table from files in place. */
   readFiles(table: string, file: EngineFile): Promise<number>;
   /** Writes a query to one Parquet file in the order of its ORDER BY; `groupRows` are the rows of a group. Gives the rows written. */
@@ -61,7 +95,8 @@ export interface Engine {
 }
 
 export interface TableLoader {
-  append(row: readonly (string | null)[]): void;
+  /** Texts, then the whole numbers, in the order of the columns; a short row is padded with NULL. */
+  append(row: readonly (string | number | null)[]): void;
   finish(): Promise<number>;
 }
 

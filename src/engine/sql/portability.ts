@@ -85,6 +85,22 @@ export function assertPortable(fragment: Fragment): void {
   });
 }
 
+/** Refuses a rendered query whose own result (not only a part of it) has no ORDER BY: its rows could come in any order. */
+export function assertOrdered(text: string): void {
+  let depth = 0;
+  let outer = '';
+  for (const character of withoutQuoted(text)) {
+    if (character === ')') depth--;
+    if (depth === 0) outer += character;
+    if (character === '(') depth++;
+  }
+  if (/\border\s+by\b/i.test(outer)) return;
+  throw new ProductError('engine/not-portable', 'The rows of a result need an ORDER BY of their own here.', {
+    hint: 'Add ORDER BY with a key for every row.',
+    details: { text: text.slice(0, 4000) },
+  });
+}
+
 function withoutQuoted(text: string): string {
   return text.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*/g, '');
 }

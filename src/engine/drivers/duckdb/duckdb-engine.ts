@@ -2,12 +2,14 @@ import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import { StatementType } from '@duckdb/node-api';
 import { ProductError } from '#values';
 import { duckdbDialect } from '../../dialects/duckdb.ts';
-import type { Batch, ColumnShape, Engine, EngineFile, Row, TableLoader } from '../../port.ts';
+import type { Batch, ColumnShape, Columns, Engine, EngineFile, LoadedColumn, Row, TableLoader } from '../../port.ts';
 import type { Fragment } from '../../sql/fragment.ts';
-import { assertPortable } from '../../sql/portability.ts';
+import { assertOrdered, assertPortable } from '../../sql/portability.ts';
 import { toCell } from './cells.ts';
 import { DuckdbLoader } from './duckdb-loader.ts';
 import { translated } from './failures.ts';
+import { appendColumns, rowsOfColumns, typeOf } from './load-columns.ts';
+import { readColumns } from './read-columns.ts';
 
 const { identifier, literal } = duckdbDialect;
 
@@ -27,6 +29,7 @@ export class DuckdbEngine implements Engine {
   private readonly connection: DuckDBConnection;
   private readonly connect: () => Promise<DuckDBConnection>;
   private readonly release: () => Promise<void>;
+  private readonly streaming = new Set<DuckDBConnection>();
   private isClosed = false;
 
   constructor(parts: EngineParts) {
@@ -56,10 +59,35 @@ export class DuckdbEngine implements Engine {
     yield* this.stream(this.text(query));
   }
 
-  async loader(table: string, columns: readonly string[]): Promise<TableLoader> {
-    const list = columns.map((column) => `${identifier(column)} VARCHAR`).join(', ');
-    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${list})`);
-    return new DuckdbLoader(await this.connection.createAppender(table), columns.length);
+  async columns(query: Fragment): Promise<Columns> {
+    const text = this.text(query);
+    assertOrdered(text);
+    const connection = await this.openStream();
+    try {
+      return await readColumns(await connection.stream(text));
+    } catch (failure) {
+      throw withStatement(translated(failure), text);
+    } finally {
+      this.closeStream(connection);
+    }
+  }
+
+  async loadColumns(table: string, columns: ReadonlyMap<string, LoadedColumn>): Promise<number> {
+    const list = [...columns.values()];
+    const rows = rowsOfColumns(list);
+    const shape = [...columns].map(([column, loaded]) => `${identifier(column)} ${typeOf(loaded)}`);
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${shape.join(', ')})`);
+    const appender = await this.connection.createAppender(table);
+    appendColumns(appender, list, rows);
+    appender.closeSync();
+    return rows;
+  }
+
+  async loader(table: string, columns: readonly string[], wholeNumbers: readonly string[] = []): Promise<TableLoader> {
+    const texts = columns.map((column) => `${identifier(column)} VARCHAR`);
+    const numbers = wholeNumbers.map((column) => `${identifier(column)} BIGINT`);
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${[...texts, ...numbers].join(', ')})`);
+    return new DuckdbLoader(await this.connection.createAppender(table), texts.length, numbers.length);
   }
 
   async readFiles(table: string, file: EngineFile): Promise<number> {
@@ -118,7 +146,7 @@ export class DuckdbEngine implements Engine {
   }
 
   interrupt(): void {
-    this.connection.interrupt();
+    for (const connection of [this.connection, ...this.streaming]) connection.interrupt();
   }
 
   async close(): Promise<void> {
@@ -149,7 +177,7 @@ export class DuckdbEngine implements Engine {
 
   /** A second query on a connection ends its open result without a word, so every stream has one of its own. */
   private async *stream(text: string): AsyncGenerator<Batch> {
-    const connection = await this.connect();
+    const connection = await this.openStream();
     try {
       const result = await connection.stream(text);
       const columns = result.columnNames();
@@ -162,8 +190,19 @@ export class DuckdbEngine implements Engine {
     } catch (failure) {
       throw withStatement(translated(failure), text);
     } finally {
-      connection.closeSync();
+      this.closeStream(connection);
     }
+  }
+
+  private async openStream(): Promise<DuckDBConnection> {
+    const connection = await this.connect();
+    this.streaming.add(connection);
+    return connection;
+  }
+
+  private closeStream(connection: DuckDBConnection): void {
+    this.streaming.delete(connection);
+    connection.closeSync();
   }
 
   private async countOf(table: string): Promise<number> {

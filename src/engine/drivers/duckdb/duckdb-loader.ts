@@ -1,25 +1,32 @@
-import type { DuckDBAppender } from '@duckdb/node-api';
-import { DuckDBDataChunk, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBVector } from '@duckdb/node-api';
+import { BIGINT, DuckDBDataChunk, VARCHAR } from '@duckdb/node-api';
 import type { TableLoader } from '../../port.ts';
+import { markNulls, rawVector } from './raw-vector.ts';
 
-const chunkRows = 2048;
+/** Few, so that the texts of wide rows are gone again before they count as old. */
+const chunkRows = 512;
+const upper = 2 ** 32;
 
-/** Fills a table of text columns chunk by chunk; a short row is padded with NULL, a long one is cut by the caller. */
+type Values = (string | number | null)[];
+
+/** Fills a table of text columns, and whole numbers behind them, chunk by chunk; a long row is cut by the caller. */
 export class DuckdbLoader implements TableLoader {
   private readonly appender: DuckDBAppender;
-  private readonly width: number;
-  private columns: (string | null)[][];
+  private readonly texts: number;
+  private readonly columns: Values[];
   private pending = 0;
   private total = 0;
 
-  constructor(appender: DuckDBAppender, width: number) {
+  constructor(appender: DuckDBAppender, texts: number, numbers: number) {
     this.appender = appender;
-    this.width = width;
-    this.columns = this.emptyColumns();
+    this.texts = texts;
+    this.columns = Array.from({ length: texts + numbers }, () => new Array<null>(chunkRows).fill(null));
   }
 
-  append(row: readonly (string | null)[]): void {
-    for (let index = 0; index < this.width; index++) this.columns[index]?.push(row[index] ?? null);
+  append(row: readonly (string | number | null)[]): void {
+    for (let index = 0; index < this.columns.length; index++) {
+      (this.columns[index] as Values)[this.pending] = row[index] ?? null;
+    }
     this.pending++;
     if (this.pending === chunkRows) this.flush();
   }
@@ -32,17 +39,35 @@ export class DuckdbLoader implements TableLoader {
 
   private flush(): void {
     const chunk = DuckDBDataChunk.create(
-      Array.from({ length: this.width }, () => VARCHAR),
+      this.columns.map((_, index) => (index < this.texts ? VARCHAR : BIGINT)),
       this.pending,
     );
-    chunk.setColumns(this.columns);
+    for (const [index, values] of this.columns.entries()) {
+      const vector = chunk.getColumnVector(index) as DuckDBVector & { flush(): void };
+      markNulls(vector, (row) => values[row] === null);
+      if (index < this.texts) writeTexts(vector, values);
+      else writeWholeNumbers(vector, values);
+      vector.flush();
+    }
     this.appender.appendDataChunk(chunk);
     this.total += this.pending;
     this.pending = 0;
-    this.columns = this.emptyColumns();
   }
+}
 
-  private emptyColumns(): (string | null)[][] {
-    return Array.from({ length: this.width }, () => []);
+function writeTexts(vector: DuckDBVector, values: Values): void {
+  for (let row = 0; row < vector.itemCount; row++) {
+    const text = values[row] ?? null;
+    if (text !== null) vector.setItem(row, String(text));
+  }
+}
+
+function writeWholeNumbers(vector: DuckDBVector, values: Values): void {
+  const { bytes } = rawVector(vector);
+  for (let row = 0; row < vector.itemCount; row++) {
+    const value = Number(values[row] ?? 0);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number`);
+    bytes.setUint32(row * 8, ((value % upper) + upper) % upper, true);
+    bytes.setInt32(row * 8 + 4, Math.floor(value / upper), true);
   }
 }
