@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '#values';
+import { type Bilingual, type Language, ProductError } from '#values';
 
 /** What example input is asked for. */
 export interface DemoRequest {
@@ -28,9 +28,20 @@ export interface Blueprint {
   currency: string;
   revenuePeriod: 'month' | 'year';
   language: Language;
+  /** Which tables a workspace is made from: service lines with their catalogue, or records such as invoices. */
+  reads: 'lines' | 'records';
   /** Customers and seed of the example where none are asked for. */
   example: { customers: number; seed: number };
   /** Settings laid under those of the workspace. */
   choices: { [key: string]: unknown };
   demo(request: DemoRequest): Promise<DemoFiles>;
+}
+
+/** The generator of a blueprint that has no example files yet. */
+export function noDemo(name: string): Blueprint['demo'] {
+  return async () => {
+    throw new ProductError('command/usage', `The blueprint ${name} has no example files yet.`, {
+      hint: 'Use your own files, or the example of telecom.',
+    });
+  };
 }

@@ -1,11 +1,14 @@
 import { nearestWords, ProductError } from '#values';
+import { accounts } from './accounts/blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
+import { leakage } from './leakage/blueprint.ts';
+import { saas } from './saas/blueprint.ts';
 import { telecom } from './telecom/blueprint.ts';
 
 export type { Blueprint, DemoFiles, DemoRequest } from './blueprint.ts';
 
 /** Every blueprint there is. */
-export const blueprints: readonly Blueprint[] = [telecom];
+export const blueprints: readonly Blueprint[] = [telecom, leakage, accounts, saas];
 
 /** The blueprint of that name; a product error names the nearest where there is none. */
 export function findBlueprint(name: string): Blueprint {

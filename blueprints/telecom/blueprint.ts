@@ -8,6 +8,7 @@ export const telecom: Blueprint = {
   currency: 'IDR',
   revenuePeriod: 'month',
   language: 'id',
+  reads: 'lines',
   example: { customers: 5663, seed: 1 },
   choices: {
     currency: 'IDR',

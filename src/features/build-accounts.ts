@@ -1,16 +1,34 @@
 import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
-import { ProductError } from '#values';
+import { type Bilingual, type IsoDate, ProductError } from '#values';
+import { buildRecordAccounts, isOfRecords } from './accounts/build-record-accounts.ts';
 import { features } from './catalog.ts';
 import { attributes, contestedValueQuery } from './definitions/attributes.ts';
 import { holdingsQuery } from './holdings.ts';
 
-/** Makes `account_base` (one row per customer) and `account_holdings` (one per customer and product) from the kept lines. */
-export async function buildAccounts({ engine }: { engine: Engine }): Promise<void> {
+/** What the accounts are made as of, where there are no lines. */
+export interface AccountsRequest {
+  engine: Engine;
+  /** The day of the run; without it, accounts are made from lines alone. */
+  asOf?: IsoDate;
+}
+
+/** What a person should know of how the accounts were made. */
+export interface AccountsReport {
+  absent: Bilingual[];
+}
+
+/**
+ * Makes `account_base` (one row per customer) and `account_holdings` (one per customer and product) from the kept lines, or,
+ * where no line was received, from the clean records.
+ */
+export async function buildAccounts({ engine, asOf }: AccountsRequest): Promise<AccountsReport> {
+  if (asOf !== undefined && (await isOfRecords(engine))) return { absent: await buildRecordAccounts(engine, asOf) };
   await refuseTooLargeAmounts(engine);
   await engine.createTable('account_holdings', holdingsQuery());
   await engine.createTable('account_totals', totalsQuery());
   await engine.createTable('account_base', baseQuery());
   await engine.dropTable('account_totals');
+  return { absent: [] };
 }
 
 /** The features of each customer, and the alphabetical ends of each text, which tell whether its lines differ. */

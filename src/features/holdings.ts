@@ -1,7 +1,7 @@
 import { type Fragment, fn, sql } from '#engine';
 
 /** Two spellings are one product when they agree in capitals, trimmed, with spaces collapsed; NULL where nothing is left. */
-function productKey(product: Fragment): Fragment {
+export function productKey(product: Fragment): Fragment {
   return sql`nullif(trim(${fn.replaceAll(sql`upper(${product})`, '\\s+', ' ')}), '')`;
 }
 

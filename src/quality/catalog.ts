@@ -1,3 +1,4 @@
+import { recordRules } from './records/catalog.ts';
 import type { QualityRule, Severity } from './rule.ts';
 
 const line = (rule: string, severity: Severity, id: string, en: string): QualityRule => ({
@@ -153,4 +154,11 @@ const products: readonly QualityRule[] = [
 ];
 
 /** Every rule of cleaning, by number. */
-export const qualityRules: readonly QualityRule[] = [...amounts, ...bandwidths, ...tenures, ...rows, ...products];
+export const qualityRules: readonly QualityRule[] = [
+  ...amounts,
+  ...bandwidths,
+  ...tenures,
+  ...rows,
+  ...products,
+  ...recordRules,
+];

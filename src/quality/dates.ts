@@ -11,29 +11,57 @@ const first = fn.readDecimal(fn.extract(name('since_bare'), slashed, 1), 0);
 const second = fn.readDecimal(fn.extract(name('since_bare'), slashed, 2), 0);
 const eitherOrder = sql`${first} <= 12 AND ${second} <= 12 AND ${first} <> ${second}`;
 
-/** Makes `date_cells` (source, sheet, since_bare, since, since_notation), the order of day and month settled column by column. */
+/** Makes `date_cells` of the column `since` of the received lines. */
 export async function readDates(engine: Engine, settings: QualitySettings): Promise<void> {
   await engine.createTable(
     'bare_dates',
-    sql`SELECT source, coalesce(sheet, '') AS sheet, since_bare, min(source_row) AS source_row
+    sql`SELECT 'since' AS field, source, coalesce(sheet, '') AS sheet, since_bare, min(source_row) AS source_row
       FROM parsed_lines WHERE since_bare IS NOT NULL GROUP BY source, coalesce(sheet, ''), since_bare`,
   );
+  await readBareDates(engine, { settings, entity: 'lines', sharesOrder: false });
+}
+
+/** Whose dates are read: where `sharesOrder`, a column that does not settle its order follows the other columns of its table. */
+export interface DatesRequest {
+  settings: QualitySettings;
+  entity: string;
+  sharesOrder: boolean;
+}
+
+/**
+ * Makes `date_cells` (field, source, sheet, since_bare, since, since_notation) from `bare_dates` (which goes), the order of
+ * day and month settled column by column.
+ */
+export async function readBareDates(engine: Engine, request: DatesRequest): Promise<void> {
+  const { settings } = request;
   const columns = await engine.rows(
-    sql`SELECT source, sheet, min(CASE WHEN ${eitherOrder} THEN source_row END) AS doubtful_row,
+    sql`SELECT source, sheet, field, min(CASE WHEN ${eitherOrder} THEN source_row END) AS doubtful_row,
         ${fn.countIf(sql`${first} > 12 AND ${second} <= 12`)} AS day_first, ${fn.countIf(sql`${second} > 12 AND ${first} <= 12`)} AS month_first
-      FROM bare_dates GROUP BY source, sheet ORDER BY source NULLS LAST, sheet NULLS LAST`,
+      FROM bare_dates GROUP BY source, sheet, field
+      ORDER BY source NULLS LAST, sheet NULLS LAST, field NULLS LAST`,
   );
-  for (const column of columns) await refuseDoubt(engine, column, settings);
-  const dayFirst = eachColumn(columns, (column) => isDayFirst(column, settings));
-  await engine.createTable('date_cells', datesQuery(dayFirst, eachColumn(columns, isContradictory)));
+  const settled = request.sharesOrder ? columns.map((column) => withNeighbours(column, columns)) : columns;
+  for (const column of settled) await refuseDoubt(engine, column, request);
+  const dayFirst = eachColumn(settled, (column) => isDayFirst(column, settings));
+  await engine.createTable('date_cells', datesQuery(dayFirst, eachColumn(settled, isContradictory)));
   await engine.dropTable('bare_dates');
+}
+
+/** A column that shows no order with that of the other columns of its table, where they agree. */
+function withNeighbours(column: Row, columns: readonly Row[]): Row {
+  if (Number(column['day_first']) > 0 || Number(column['month_first']) > 0) return column;
+  const near = columns.filter((one) => one['source'] === column['source'] && one['sheet'] === column['sheet']);
+  const count = (order: string) => near.reduce((sum, one) => sum + Number(one[order]), 0);
+  const [dayFirst, monthFirst] = [count('day_first'), count('month_first')];
+  return dayFirst > 0 && monthFirst > 0 ? column : { ...column, day_first: dayFirst, month_first: monthFirst };
 }
 
 /** What holds for the column that a line stands in. */
 function eachColumn(columns: readonly Row[], holds: (column: Row) => boolean): Fragment {
   const cases = columns.map(
     (column) =>
-      sql`WHEN source = ${String(column['source'])} AND sheet = ${String(column['sheet'])} THEN ${holds(column)}`,
+      sql`WHEN source = ${String(column['source'])} AND sheet = ${String(column['sheet'])}
+        AND field = ${String(column['field'])} THEN ${holds(column)}`,
   );
   return cases.length === 0 ? sql`FALSE` : sql`CASE ${join(cases, ' ')} ELSE FALSE END`;
 }
@@ -48,24 +76,28 @@ function isContradictory(column: Row): boolean {
   return Number(column['day_first']) > 0 && Number(column['month_first']) > 0;
 }
 
-async function refuseDoubt(engine: Engine, column: Row, { dateOrder }: QualitySettings): Promise<void> {
+async function refuseDoubt(engine: Engine, column: Row, { settings, entity }: DatesRequest): Promise<void> {
   const isSettled = Number(column['day_first']) > 0 || Number(column['month_first']) > 0;
-  if (isSettled || column['doubtful_row'] === null || dateOrder !== 'ask') return;
+  if (isSettled || column['doubtful_row'] === null || settings.dateOrder !== 'ask') return;
+  const field = String(column['field']);
   const [header] = await engine.rows(
-    sql`SELECT header FROM received_columns WHERE entity = 'lines' AND field = 'since' AND source = ${String(column['source'])}`,
+    sql`SELECT header FROM received_columns
+      WHERE entity = ${entity} AND field = ${field} AND source = ${String(column['source'])}
+        AND coalesce(sheet, '') = ${String(column['sheet'])}`,
   );
   throw new ProductError('quality/ambiguous-date', 'Day and month cannot be told apart in any date of this column.', {
     place: {
       file: String(column['source']),
       ...(column['sheet'] === '' ? {} : { sheet: String(column['sheet']) }),
       row: Number(column['doubtful_row']),
-      column: String(header?.['header'] ?? 'since'),
+      column: String(header?.['header'] ?? field),
     },
     hint: 'Say which comes first: --set quality.dateOrder=day-first or month-first.',
   });
 }
 
-const monthWords: readonly (readonly string[])[] = [
+/** The names of the months, January first. */
+export const monthWords: readonly (readonly string[])[] = [
   ['jan', 'januari', 'january'],
   ['feb', 'februari', 'february', 'pebruari'],
   ['mar', 'maret', 'march'],
@@ -106,16 +138,16 @@ function datesQuery(dayFirst: Fragment, contradictory: Fragment): Fragment {
     sql`CASE WHEN day_comes_first THEN ${part(slashed, 2)} ELSE ${part(slashed, 1)} END`,
     sql`CASE WHEN day_comes_first THEN ${part(slashed, 1)} ELSE ${part(slashed, 2)} END`,
   );
-  return sql`SELECT source, sheet, since_bare, since, CASE WHEN since IS NULL THEN 'unreadable'
+  return sql`SELECT field, source, sheet, since_bare, since, CASE WHEN since IS NULL THEN 'unreadable'
       WHEN ${fn.matches(bare, slashed)} THEN 'ordered' ELSE 'plain' END AS since_notation
     FROM (
-      SELECT source, sheet, since_bare, CASE WHEN ${fn.matches(bare, iso)} THEN ${fn.readDate(part(iso, 1))}
+      SELECT field, source, sheet, since_bare, CASE WHEN ${fn.matches(bare, iso)} THEN ${fn.readDate(part(iso, 1))}
           WHEN ${fn.matches(bare, slashed)} THEN CASE WHEN is_contradictory AND ${eitherOrder} THEN NULL ELSE ${ordered} END
           WHEN ${fn.matches(bare, yearFirst)} THEN ${isoText(part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3))}
           ELSE coalesce(${namedDate(dayAndName, 1, 2)}, ${namedDate(nameAndDay, 2, 1)}) END AS since
-      FROM (SELECT source, sheet, since_bare, is_contradictory,
+      FROM (SELECT field, source, sheet, since_bare, is_contradictory,
           CASE WHEN is_contradictory THEN ${first} > 12 ELSE day_comes_first END AS day_comes_first
-        FROM (SELECT source, sheet, since_bare, ${dayFirst} AS day_comes_first, ${contradictory} AS is_contradictory FROM bare_dates) AS columned
+        FROM (SELECT field, source, sheet, since_bare, ${dayFirst} AS day_comes_first, ${contradictory} AS is_contradictory FROM bare_dates) AS columned
       ) AS ordered
     ) AS read_dates`;
 }

@@ -1,5 +1,5 @@
 import { type Engine, type Fragment, fn, join, name, sql } from '#engine';
-import { amountNotation, amountValue, bareAmount } from './readings/amount.ts';
+import { amountNotation, amountValue, bareAmount, settledNotation } from './readings/amount.ts';
 import { bandwidthNotation, bandwidthType, bandwidthValue, bareBandwidth } from './readings/bandwidth.ts';
 import { bareTenure, tenureNotation, tenureValue } from './readings/tenure.ts';
 import { keyWithForm, keyWithTail, known, knownText, trimmedText } from './readings/text.ts';
@@ -119,14 +119,6 @@ async function readAmounts(engine: Engine): Promise<void> {
   );
   await engine.dropTable('amount_notations');
 }
-
-const settledNotation = sql`CASE
-    WHEN n.notation = 'either-dot' AND c.indonesian > 0 AND c.english = 0 AND c.pointed = 0 THEN 'indonesian'
-    WHEN n.notation = 'either-dot' AND c.indonesian = 0 AND (c.pointed > 0 OR c.english > 0) THEN 'plain'
-    WHEN n.notation = 'either-comma' AND c.english > 0 AND c.indonesian = 0 THEN 'english'
-    WHEN n.notation = 'either-comma' AND c.indonesian > 0 AND c.english = 0 THEN 'indonesian'
-    WHEN n.notation IN ('either-dot', 'either-comma') THEN 'ambiguous'
-    ELSE n.notation END`;
 
 const attributes = ['industry', 'category', 'tier', 'product', 'owner', 'region', 'status'] as const;
 

@@ -11,6 +11,18 @@ import {
   sourceColumnsTable,
   sourceTablesTable,
 } from './quality-tables.ts';
+import {
+  cardCurvesTable,
+  cardNotesTable,
+  cardsTable,
+  changesTable,
+  contributionsTable,
+  featuresTable,
+  modelsTable,
+  predictionsTable,
+  productPredictionsTable,
+  shapesTable,
+} from './prediction-tables.ts';
 import { decisionsTable, quarantinedTable, repairsTable } from './repair-tables.ts';
 import { segmentBordersTable, segmentsTable } from './segment-tables.ts';
 
@@ -33,6 +45,16 @@ export const publishedTables: readonly PublishedTable[] = [
   decisionsTable,
   segmentsTable,
   segmentBordersTable,
+  predictionsTable,
+  contributionsTable,
+  productPredictionsTable,
+  changesTable,
+  cardsTable,
+  cardNotesTable,
+  cardCurvesTable,
+  shapesTable,
+  featuresTable,
+  modelsTable,
   offersTable,
   offerFactorsTable,
   factorAuditTable,

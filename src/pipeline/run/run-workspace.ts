@@ -5,7 +5,8 @@ import type { Manifest } from '#contract';
 import { type Engine, openEngine } from '#engine';
 import { buildAccounts } from '#features';
 import { rankOffers } from '#offers';
-import { cleanReceived } from '#quality';
+import { predictCustomers, publishPredictions } from '#predictions';
+import { cleanReceived, cleanRecords } from '#quality';
 import { segmentAccounts } from '#segments';
 import { loadReceived } from '#sources';
 import { type Bilingual, ProductError } from '#values';
@@ -28,6 +29,7 @@ import { type InputFile, inputFiles, runName } from './fingerprint.ts';
 import { makeManifest, nilaiVersion } from './manifest.ts';
 import { publishTables } from './publish-tables.ts';
 import { removePartialRuns, setLatest } from './run-folders.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
 
 /** What a run is asked for. */
 export interface RunRequest {
@@ -129,16 +131,20 @@ class RunInProgress {
     const { sources: mapping, repairs: decisions } = settings;
     const repairer = await Repairer.begin({ engine, decisions, mapping });
     const keeper = new ReceivedKeeper(engine, mapping);
-    const repair = settings.examine === false ? repairer.hook : keeper.after(repairer.hook);
+    const snapshots = new SnapshotKeeper(engine, mapping);
+    const repair = snapshots.after(settings.examine === false ? repairer.hook : keeper.after(repairer.hook));
     await this.stage('read', () => loadReceived({ engine, folder: workspace.files, mapping, repair }));
     const unseen = await this.stage('examine', () => this.examine(engine, keeper));
     await this.stage('clean', async () => {
       await cleanReceived({ engine, settings: settings.quality, asOf });
+      await cleanRecords({ engine, settings: settings.quality, asOf, snapshots: snapshots.snapshots });
+      await snapshots.drop();
       await addSourceNotes(engine);
       await publishRepairs(engine, { decisions, outcomes: repairer.all() });
     });
-    await this.stage('customers', () => buildAccounts({ engine }));
+    const accounts = await this.stage('customers', () => buildAccounts({ engine, asOf }));
     await this.stage('segments', () => segmentAccounts({ engine, settings: settings.segments }));
+    await this.stage('predictions', () => this.predict(engine));
     const onProgress = (share: number) => this.context.effects.progress({ stage: 'offers', state: 'goes', share });
     const offers = await this.stage('offers', () =>
       rankOffers({ engine, settings: settings.offers, onProgress, signal }),
@@ -147,8 +153,16 @@ class RunInProgress {
     const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
     const run = { name: this.name, folder: this.partial, sources: mapping };
     await this.stage('drift', () => keepDrift({ engine, workspace, settings: settings.drift, run }));
-    const absent = [...offers.absent, ...unseen];
+    const absent = [...accounts.absent, ...offers.absent, ...unseen];
     return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent });
+  }
+
+  private async predict(engine: Engine): Promise<void> {
+    const { asOf, predictions } = this.context.settings;
+    const { signal, progress } = this.context.effects;
+    const onProgress = (share: number) => progress({ stage: 'predictions', state: 'goes', share });
+    const results = await predictCustomers({ engine, asOf, settings: predictions, signal, onProgress });
+    await publishPredictions(engine, results);
   }
 
   /** Has the doctor look at the files as repaired, unless the settings or their size keep it away; says so where it was kept. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { offersSettings } from '#offers';
+import { predictionsSettings } from '#predictions';
 import { qualitySettings } from '#quality';
 import { repairsSettings } from '#repairs';
 import { segmentsSettings } from '#segments';
@@ -49,6 +50,7 @@ export const settingsSchema = z.strictObject({
   drift: driftSettings.prefault({}),
   quality: qualitySettings.prefault({}),
   segments: segmentsSettings.prefault({}),
+  predictions: predictionsSettings.prefault({}),
   offers: offersSettings.prefault({}),
 });
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { findBlueprint } from '#blueprints';
-import { lineEntities } from '#entities';
+import { type Blueprint, findBlueprint } from '#blueprints';
+import type { EntityName } from '#entities';
 import { readAs } from '#sources';
 import { ProductError, placeInWords } from '#values';
 import type { Effects } from '../effects.ts';
@@ -12,6 +12,8 @@ import type { Choices } from '../settings/choices.ts';
 import { readSettings, settingsJsonSchema } from '../settings/read-settings.ts';
 import type { Synonyms } from '../settings/read-synonyms.ts';
 import { gatherFiles } from './gather-files.ts';
+import { lastDay } from './last-day.ts';
+import { entitiesOf, proposeSources } from './propose-sources.ts';
 import { type Workspace, workspaceAt } from './workspace.ts';
 
 /** What a workspace is made from. */
@@ -42,25 +44,51 @@ export async function initWorkspace(request: InitRequest, effects: Effects): Pro
     const { synonyms } = request;
     const gathered = await gatherFiles(request.files, workspaceAt(partial).files);
     const found = await inspect(gathered, synonyms === undefined ? {} : { synonyms });
-    refuseQuestions(found);
+    const proposal = proposeSources(found.files, blueprint.reads);
+    refuseQuestions(proposal.questions);
+    const asked = { blueprint: blueprint.name, sources: proposal.mapping };
+    const day = await asOfDay({ request, asked, reads: blueprint.reads, folder: workspaceAt(partial).files }, effects);
     const choices: Choices = {
       blueprint: blueprint.name,
       company: request.company ?? '',
-      asOf: request.asOf ?? effects.today(),
+      asOf: day.asOf,
       language: blueprint.language,
       currency: blueprint.currency,
       revenuePeriod: blueprint.revenuePeriod,
       ...(synonyms === undefined ? {} : { synonyms }),
-      sources: found.mapping,
+      sources: proposal.mapping,
     };
     readSettings(choices, {}, 'nilai.yaml');
     await writeChoices(workspaceAt(partial), choices);
     await rm(target, { recursive: true, force: true });
     await rename(partial, target);
-    return { workspace: workspaceAt(request.folder), mapping: mappingInWords(found) };
+    const words = [...mappingInWords(found, entitiesOf(blueprint.reads)), ...proposal.remarks, ...day.words];
+    return { workspace: workspaceAt(request.folder), mapping: words };
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
+}
+
+interface DayAsked {
+  request: InitRequest;
+  asked: Choices;
+  reads: Blueprint['reads'];
+  /** Where the files are. */
+  folder: string;
+}
+
+/** The day asked for; for records without one the last day in the data, for lines today; in words where it was not asked for. */
+async function asOfDay(
+  { request, asked, reads, folder }: DayAsked,
+  effects: Effects,
+): Promise<{ asOf: string; words: string[] }> {
+  if (request.asOf !== undefined) return { asOf: request.asOf, words: [] };
+  const today = effects.today();
+  if (reads === 'lines') return { asOf: today, words: [] };
+  const { sources: mapping, quality } = readSettings({ ...asked, asOf: today }, {}, 'nilai.yaml');
+  const last = await lastDay({ folder, mapping, quality, today });
+  if (last === undefined) return { asOf: today, words: [`As of ${today}: today, for the data has no day of its own.`] };
+  return { asOf: last, words: [`As of ${last}: the last day in the data.`] };
 }
 
 async function refuseExisting(folder: string): Promise<void> {
@@ -81,7 +109,7 @@ function refuseSameNames(files: readonly string[]): void {
   });
 }
 
-function refuseQuestions({ questions }: Inspection): void {
+function refuseQuestions(questions: Inspection['questions']): void {
   const [first, ...others] = questions;
   if (first === undefined) return;
   const { place, hint } = first;
@@ -103,8 +131,8 @@ export const choicesHeading = `# yaml-language-server: $schema=./nilai.schema.js
 # Amounts cover one revenuePeriod (month or year); asOf is the day the figures speak of.
 `;
 
-function mappingInWords({ files }: Inspection): string[] {
-  return readAs(files, lineEntities).flatMap(({ file, tables }) =>
+function mappingInWords({ files }: Inspection, entities: readonly EntityName[]): string[] {
+  return readAs(files, entities).flatMap(({ file, tables }) =>
     tables.flatMap(({ sheet, entity, rows, mapping }) => {
       const where = sheet === '' ? file : `${file}, sheet ${sheet}`;
       if (entity === null) return [`${where}: not used`];

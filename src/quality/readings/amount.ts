@@ -34,6 +34,15 @@ export function amountNotation(bare: Fragment, text: Fragment): Fragment {
     ELSE 'unreadable' END`;
 }
 
+/** How a doubtful amount `n` is written by the counts of its column `c`: which notations its other cells show. */
+export const settledNotation = sql`CASE
+    WHEN n.notation = 'either-dot' AND c.indonesian > 0 AND c.english = 0 AND c.pointed = 0 THEN 'indonesian'
+    WHEN n.notation = 'either-dot' AND c.indonesian = 0 AND (c.pointed > 0 OR c.english > 0) THEN 'plain'
+    WHEN n.notation = 'either-comma' AND c.english > 0 AND c.indonesian = 0 THEN 'english'
+    WHEN n.notation = 'either-comma' AND c.indonesian > 0 AND c.english = 0 THEN 'indonesian'
+    WHEN n.notation IN ('either-dot', 'either-comma') THEN 'ambiguous'
+    ELSE n.notation END`;
+
 /** The amount to the cent, by a notation that is settled; NULL where it is not known. */
 export function amountValue(bare: Fragment, notation: Fragment): Fragment {
   const dotted = sql`replace(replace(${bare}, '.', ''), ',', '.')`;
