@@ -11,6 +11,8 @@ export interface FrameColumn {
   readonly feature: Feature;
   /** Text of each code of a category, in the order of the codes; empty for a number. */
   readonly levels: readonly string[];
+  /** Someone at the company can change it: only such columns are proposed as a change. */
+  readonly isActionable?: boolean;
   /** Day (days since 1970-01-01, NaN unknown) on which each row's value became known; left out where only the as-of day is stated. */
   readonly knownOn?: Float64Array;
 }

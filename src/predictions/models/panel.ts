@@ -1,0 +1,56 @@
+import { type Feature, takeRows } from '#maths';
+import type { IsoDate } from '#values';
+import type { Frame, FrameColumn } from '../frame.ts';
+
+/** Customers on several days, one row for each customer and day, all with the same columns and the same codes of categories. */
+export interface Panel {
+  readonly ids: readonly string[];
+  /** Day of each row as an index into `days`. */
+  readonly day: Int32Array;
+  /** The days, newest first. */
+  readonly days: readonly IsoDate[];
+  readonly columns: readonly FrameColumn[];
+  /** What became of each row: 1, 0 or an amount; NaN where it is not known or does not count. */
+  readonly outcome: Float64Array;
+}
+
+/** The rows of a panel that meet a condition, by index. */
+export function rowsWhere(panel: Panel, condition: (row: number) => boolean): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < panel.ids.length; row++) if (condition(row)) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+/** A part of a panel, its rows in the order given. */
+export function partOf(panel: Panel, rows: Int32Array): Panel {
+  const features = takeRows(
+    panel.columns.map(({ feature }) => feature),
+    rows,
+  );
+  return {
+    ids: Array.from(rows, (row) => panel.ids[row] as string),
+    day: Int32Array.from(rows, (row) => panel.day[row] as number),
+    days: panel.days,
+    columns: panel.columns.map((column, place) => ({ ...withoutDays(column), feature: features[place] as Feature })),
+    outcome: Float64Array.from(rows, (row) => panel.outcome[row] as number),
+  };
+}
+
+function withoutDays({ knownOn: _, ...column }: FrameColumn): FrameColumn {
+  return column;
+}
+
+/** The columns of a panel that are not named. */
+export function withoutColumns(panel: Panel, names: ReadonlySet<string>): Panel {
+  return { ...panel, columns: panel.columns.filter(({ name }) => !names.has(name)) };
+}
+
+/** What a learner reads of a panel. */
+export function featuresOf(panel: Panel): Feature[] {
+  return panel.columns.map(({ feature }) => feature);
+}
+
+/** A panel of one day as a frame. */
+export function frameOf(panel: Panel, asOf: IsoDate): Frame {
+  return { ids: panel.ids, asOf, columns: panel.columns };
+}

@@ -1,0 +1,38 @@
+import { type Bands, bandCount, bandOf, bandsOf, conformalQuantile, type Feature, Random, sigmoid } from '#maths';
+import type { ClassLearner, LearnSettings } from './learner.ts';
+
+/** How far the score of a customer may lie from the truth, by band of score: 80 % of the errors are smaller. */
+export interface ScoreRange {
+  readonly bands: Bands;
+  readonly widths: readonly number[];
+}
+
+const bandsOfScore = 10;
+const level = 0.8;
+
+/**
+ * How well this learner finds scores that are known: outcomes are drawn from the learned probabilities, the learner
+ * learns again from them, and the distance between both scores is measured in ten bands of score (parametric bootstrap;
+ * Efron and Tibshirani 1993, section 6.5). It contains what the learner smooths away, not what no column tells.
+ */
+export function scoreRange(
+  learner: ClassLearner,
+  { features, scores }: { features: readonly Feature[]; scores: Float64Array },
+  settings: LearnSettings,
+): ScoreRange {
+  const random = Random.fromSeed(settings.seed, 900);
+  const drawn = scores.map((score) => (random.uniform() < sigmoid(score) ? 1 : 0));
+  const again = learner.learn(features, drawn, { seed: settings.seed + 1 }).score(features);
+  const bands = bandsOf(scores, bandsOfScore);
+  const errors = Array.from({ length: bandCount(bands) }, (): number[] => []);
+  for (const [row, band] of bandOf(bands, scores).entries()) {
+    errors[band]?.push(Math.abs((again[row] as number) - (scores[row] as number)));
+  }
+  const ofAll = conformalQuantile(errors.flat(), 1 - level) ?? 0;
+  return { bands, widths: errors.map((own) => conformalQuantile(own, 1 - level) ?? ofAll) };
+}
+
+/** Half the width of the range around each score. */
+export function widthsAt({ bands, widths }: ScoreRange, scores: Float64Array): Float64Array {
+  return Float64Array.from(bandOf(bands, scores), (band) => widths[band] ?? 0);
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '#values';
+import type { Frame, FrameColumn, Outcome } from '../frame.ts';
+import type { Measured } from './card.ts';
+
+/** A model as the register keeps it: enough to make it again and to see that it is the same. */
+export interface RegistryEntry {
+  readonly target: string;
+  readonly trainedAsOf: IsoDate;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** SHA-256 of ids, columns and outcome, whatever the order of rows and columns. */
+  readonly dataHash: string;
+  /** JSON with sorted keys. */
+  readonly settings: string;
+  readonly seed: number;
+  readonly champion: string;
+  readonly challenger: string | null;
+  readonly figures: Readonly<Record<string, Measured>>;
+}
+
+/** What an entry is made of. */
+export interface RegistryInput {
+  readonly frame: Frame;
+  readonly outcome: Outcome;
+  readonly settings: unknown;
+  readonly seed: number;
+  readonly champion: string;
+  readonly challenger: string | null;
+  readonly figures: Readonly<Record<string, Measured>>;
+}
+
+/** The entry of a trained model. */
+export function registryEntry(input: RegistryInput): RegistryEntry {
+  const { frame, outcome, settings, seed, champion, challenger, figures } = input;
+  return {
+    target: outcome.target,
+    trainedAsOf: frame.asOf,
+    rows: frame.ids.length,
+    columns: frame.columns.map(({ name }) => name).sort(),
+    dataHash: dataHashOf(frame, outcome),
+    settings: JSON.stringify(sortedKeys(settings)),
+    seed,
+    champion,
+    challenger,
+    figures,
+  };
+}
+
+/**
+ * SHA-256 (hex) over ids, columns and outcome. Rows are taken in the order of their ids (equal ids in the order given),
+ * columns by name, categories by text, so that neither the order of files nor codes matter.
+ */
+export function dataHashOf(frame: Frame, outcome: Outcome): string {
+  const order = [...frame.ids.keys()].sort((a, b) => compare(frame.ids[a] as string, frame.ids[b] as string) || a - b);
+  const hash = createHash('sha256');
+  const say = (text: string) => hash.update(`${Buffer.byteLength(text)}:${text};`);
+  say(`${frame.asOf} ${outcome.target} ${outcome.kind} ${order.length}`);
+  for (const row of order) say(frame.ids[row] as string);
+  for (const column of [...frame.columns].sort((a, b) => compare(a.name, b.name))) {
+    say(`${column.name} ${column.unit} ${column.feature.kind}`);
+    const { feature } = column;
+    if (feature.kind === 'number') hash.update(bytesOf(feature.values, order));
+    else for (const row of order) say(levelOf(column, feature.codes[row] as number));
+  }
+  return hash.update(bytesOf(outcome.values, order)).digest('hex');
+}
+
+function levelOf({ levels }: FrameColumn, code: number): string {
+  return code < 0 ? '' : `=${levels[code] ?? code}`;
+}
+
+/** Little-endian doubles on every machine; all missing values alike, and 0 for -0. */
+function bytesOf(values: Float64Array, order: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8 * order.length));
+  for (const [place, row] of order.entries()) {
+    const value = values[row] as number;
+    view.setFloat64(8 * place, Number.isNaN(value) ? Number.NaN : value + 0, true);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compare(a, b));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortedKeys(inner)]));
+}
