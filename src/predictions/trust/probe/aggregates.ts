@@ -28,7 +28,8 @@ export function aggregateDoubt(view: View, place: number, bar: number): ProbeDou
     if (isTooExact(feature, groups, view.labels)) return doubt(view, place, { kind: 'mean', groups });
   // The rest is about classes only.
   if (!Number.isFinite(bar)) return null;
-  if (countsOutcomes(feature, view.labels)) return doubt(view, place, { kind: 'mean', groups: own });
+  if (countsOutcomes(feature, view.labels) || isSmoothedMean(feature, own, view.labels))
+    return doubt(view, place, { kind: 'mean', groups: own });
   return tellsByValue(view, { ...own, place }, bar) ? doubt(view, place, { kind: 'one-out', groups: own }) : null;
 }
 
@@ -97,7 +98,7 @@ interface Total {
   readonly n: number;
   readonly sum: number;
   readonly value: number;
-  /** Variance of the outcome within the group, drawn towards that of all groups by the weight of one row. */
+  /** Variance of the outcome within the group, drawn towards that of all groups by the weight of five rows. */
   readonly variance: number;
   /** Variance of the outcome within all groups. */
   readonly pooled: number;
@@ -137,7 +138,7 @@ function totalsOf({ values }: NumberFeature, groups: Groups, labels: Float64Arra
   const spread = used.reduce((all, { n, sum, squares }) => all + squares - sum ** 2 / n, 0);
   const pooled = spread / Math.max(1, used.reduce((all, { n }) => all + n, 0) - used.length);
   return used.map(({ n, sum, squares, value }) => {
-    return { n, sum, value, pooled, variance: (squares - sum ** 2 / n + pooled) / n };
+    return { n, sum, value, pooled, variance: (squares - sum ** 2 / n + 5 * pooled) / (n + 4) };
   });
 }
 
@@ -156,6 +157,22 @@ export function residualOf(design: readonly (readonly number[])[]): number {
     }
   }
   return (columns.at(-1) ?? new Float64Array()).reduce((sum, x) => sum + x * x, 0);
+}
+
+/**
+ * A mean of each row's group drawn towards that of all, v = (sum + m p) / (n + m). With the mean y of the rows that carry
+ * v, rows x (v - y) / (p - v) is then m times the number of groups that share v: whole multiples of one number.
+ */
+function isSmoothedMean(feature: NumberFeature, groups: Groups, labels: Float64Array): boolean {
+  if (groups.count < 12 || groups.count > labels.length / 3) return false;
+  const all = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+  const multiples = totalsOf(feature, groups, labels)
+    .filter(({ value }) => Math.abs(all - value) > 1e-4)
+    .map(({ n, sum, value }) => (n * value - sum) / (all - value));
+  const [one = 0] = [...multiples].sort((a, b) => a - b);
+  if (multiples.length < 10 || !(one > 0.5)) return false;
+  const whole = multiples.filter((multiple) => Math.abs(multiple / one - Math.round(multiple / one)) < 1e-4);
+  return whole.length >= 0.9 * multiples.length;
 }
 
 /**
