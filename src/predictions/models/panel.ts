@@ -31,13 +31,17 @@ export function partOf(panel: Panel, rows: Int32Array): Panel {
     ids: Array.from(rows, (row) => panel.ids[row] as string),
     day: Int32Array.from(rows, (row) => panel.day[row] as number),
     days: panel.days,
-    columns: panel.columns.map((column, place) => ({ ...withoutDays(column), feature: features[place] as Feature })),
-    outcome: Float64Array.from(rows, (row) => panel.outcome[row] as number),
+    columns: panel.columns.map((column, place) => ({
+      ...column,
+      ...(column.knownOn === undefined ? {} : { knownOn: taken(column.knownOn, rows) }),
+      feature: features[place] as Feature,
+    })),
+    outcome: taken(panel.outcome, rows),
   };
 }
 
-function withoutDays({ knownOn: _, ...column }: FrameColumn): FrameColumn {
-  return column;
+function taken(values: Float64Array, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row] as number);
 }
 
 /** The columns of a panel that are not named. */
