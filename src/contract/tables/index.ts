@@ -4,14 +4,6 @@ import { findingsTable, rulesTable } from './finding-tables.ts';
 import { metricsTable } from './metric-tables.ts';
 import { blockedOffersTable, factorAuditTable, offerFactorsTable, offersTable } from './offer-tables.ts';
 import {
-  correlationsTable,
-  doubtsTable,
-  linksTable,
-  purposesTable,
-  sourceColumnsTable,
-  sourceTablesTable,
-} from './quality-tables.ts';
-import {
   cardCurvesTable,
   cardNotesTable,
   cardsTable,
@@ -23,6 +15,14 @@ import {
   productPredictionsTable,
   shapesTable,
 } from './prediction-tables.ts';
+import {
+  correlationsTable,
+  doubtsTable,
+  linksTable,
+  purposesTable,
+  sourceColumnsTable,
+  sourceTablesTable,
+} from './quality-tables.ts';
 import { decisionsTable, quarantinedTable, repairsTable } from './repair-tables.ts';
 import { segmentBordersTable, segmentsTable } from './segment-tables.ts';
 
