@@ -54,7 +54,7 @@ const actions: Readonly<Record<string, () => Promise<number>>> = {
   },
   'nilai, staged': async () => {
     const scratch = await mkdtemp(join(tmpdir(), 'nilai-stage-'));
-    const engine = await openEngine('duckdb', { memory: '120MB', threads: 1, scratch });
+    const engine = await openEngine('duckdb', { memory: '48MB', threads: 1, scratch });
     const [table] = await stageFiles(engine, [path]);
     await engine.close();
     await rm(scratch, { recursive: true, force: true });

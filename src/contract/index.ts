@@ -25,6 +25,21 @@ export type {
 } from './api/imports.ts';
 export * as importShapes from './api/imports.ts';
 export type {
+  CardMetricResponse,
+  CardResponse,
+  CardSummaryResponse,
+  CurvePointResponse,
+  CustomerPredictionResponse,
+  CustomerPredictionsResponse,
+  ModelResponse,
+  ModelTermResponse,
+  PredictionListResponse,
+  PredictionPointsResponse,
+  PredictionRowResponse,
+  ProductChanceResponse,
+} from './api/predictions.ts';
+export * as predictionShapes from './api/predictions.ts';
+export type {
   DriftResponse,
   QualityResponse,
   QuarantinedRowResponse,

@@ -4,13 +4,15 @@ import type { DescribedColumn } from './models/panel-of-table.ts';
 import type { TargetResult } from './result.ts';
 import type { PredictionsSettings } from './settings.ts';
 import { missingResult } from './targets/class-card.ts';
-import { classTargets, revenueRecord } from './targets/class-targets.ts';
+import { classTargets, productRecord, revenueRecord } from './targets/class-targets.ts';
 import { type Coverage, coverageOf } from './targets/coverage.ts';
 import { learnClass } from './targets/learn-class.ts';
 import { revenueOfYear } from './targets/money.ts';
 import { learningRows, prepareDays } from './targets/panels.ts';
 import { planWindows } from './targets/plan-windows.ts';
+import { withProducts } from './targets/product-chances.ts';
 import { snapshotTarget } from './targets/snapshot-target.ts';
+import { valueTarget } from './targets/value-target.ts';
 
 /** What predicting is given: an engine with the clean records, the day, and the choices. */
 export interface PredictionRequest {
@@ -51,7 +53,14 @@ export async function predictCustomers(request: PredictionRequest): Promise<read
     const rows = await learningRows(engine, outcomes, { columns: prepared.columns, asOf, windows: plan.windows });
     const [latest] = plan.windows;
     const window = latest === undefined ? null : { from: latest.asOf, to: latest.until };
-    results.push(learnClass({ target, meaning, window, ...rows, amounts, settings }));
+    const answer = learnClass({ target, meaning, window, ...rows, amounts, settings });
+    const products = target === 'cross_sell' ? productRecord(coverage) : null;
+    const found = { engine, asOf, rows, seed: settings.seed };
+    results.push(products === null ? answer : await withProducts(answer, { ...found, record: products }));
+  }
+  if (settings.targets.includes('clv')) {
+    const value = await valueTarget({ engine, asOf, coverage, settings });
+    if (value !== null) results.push(value);
   }
   return results;
 }

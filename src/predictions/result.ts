@@ -1,4 +1,4 @@
-import type { IsoDate } from '#values';
+import type { FigureKind, IsoDate } from '#values';
 import type { NearestChanges } from './explain/nearest-change.ts';
 import type { Frame } from './frame.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
@@ -31,6 +31,18 @@ export interface RegisteredModel {
   readonly seed: number;
 }
 
+/** The likeliest products of customers that they do not have: one entry a customer and product, with its rank. */
+export interface ProductChances {
+  readonly kind: FigureKind;
+  /** Id (the name where there is no catalogue), name and typical revenue a year in money (NaN unknown) of each product. */
+  readonly products: readonly { readonly id: string; readonly name: string; readonly amount: number }[];
+  readonly customers: readonly string[];
+  /** Index into `products`. */
+  readonly product: Int32Array;
+  readonly rank: Float64Array;
+  readonly probability: Float64Array;
+}
+
 /** The whole answer for one target: its card always, the rest where the card allows figures. */
 export interface TargetResult {
   readonly target: TargetName;
@@ -41,6 +53,8 @@ export interface TargetResult {
   readonly changes: NearestChanges | null;
   readonly threshold: number | null;
   readonly model: RegisteredModel | null;
+  /** Of cross-sell: which product it may be. */
+  readonly products?: ProductChances;
 }
 
 /** The answer that is a card alone. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Engine } from '#engine';
-import { ProductError } from '#values';
+import { type Bilingual, type Language, ProductError } from '#values';
 import { openFile } from './readers/open-file.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './readers/reader.ts';
 import { readerOf } from './readers/registry.ts';
@@ -106,17 +106,33 @@ function sheetName(parts: readonly Part[], index: number, count: number): string
   return `${index + 1} ${first.file.name}${first.shape.sheet === '' ? '' : ` ${first.shape.sheet}`}`;
 }
 
-function remarksOf(parts: readonly Part[], main: readonly Part[] | undefined): string[] {
-  const files = `Read from ${parts.length} tables of files: ${parts.map(({ file }) => file.name).join(', ')}.`;
+function remarksOf(parts: readonly Part[], main: readonly Part[] | undefined): Bilingual[] {
+  const names = parts.map(({ file }) => file.name).join(', ');
+  const files = {
+    id: `Dibaca dari ${parts.length} tabel dalam berkas: ${names}.`,
+    en: `Read from ${parts.length} tables of files: ${names}.`,
+  };
   const [own, other] = [namesOf(parts), namesOf(main ?? [])];
   if (main === undefined) return [files];
   const [more, fewer] = [own.filter((name) => !other.includes(name)), other.filter((name) => !own.includes(name))];
-  const differences = [
-    ...(more.length > 0 ? [`only here: ${more.join(', ')}`] : []),
-    ...(fewer.length > 0 ? [`missing here: ${fewer.join(', ')}`] : []),
-  ];
-  return [files, `Its columns differ from those of ${main[0]?.file.name}; ${differences.join('; ')}.`];
+  const differences = [...(more.length > 0 ? [onlyHere(more)] : []), ...(fewer.length > 0 ? [missingHere(fewer)] : [])];
+  const said = (language: Language) => differences.map((one) => one[language]).join('; ');
+  const first = main[0]?.file.name;
+  const differs = {
+    id: `Kolom-kolomnya berbeda dari ${first}; ${said('id')}.`,
+    en: `Its columns differ from those of ${first}; ${said('en')}.`,
+  };
+  return [files, differs];
 }
+
+const onlyHere = (names: readonly string[]): Bilingual => ({
+  id: `hanya ada di sini: ${names.join(', ')}`,
+  en: `only here: ${names.join(', ')}`,
+});
+const missingHere = (names: readonly string[]): Bilingual => ({
+  id: `tidak ada di sini: ${names.join(', ')}`,
+  en: `missing here: ${names.join(', ')}`,
+});
 
 function namesOf([first]: readonly Part[]): string[] {
   return (first?.names ?? []).flatMap((name) => name ?? []);

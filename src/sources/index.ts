@@ -12,5 +12,6 @@ export { stageFiles } from './stage-files.ts';
 export type { StagedTable } from './staged-table.ts';
 export type { HeaderUnit } from './understanding/header-unit.ts';
 export type { Hints } from './understanding/hints.ts';
+export { eitherOf, entityInWords, fieldsInWords } from './understanding/in-words.ts';
 export { type Misfit, whatNoLongerFits } from './understanding/no-longer-fits.ts';
 export { readAs } from './understanding/read-as.ts';

@@ -177,7 +177,11 @@ test('[SRC-49] the unit that a header states stands with its column', async () =
   const [file] = await inspectFiles(engine, [join(folder, 'juta.csv')]);
   const [name, amount] = file?.tables[0]?.columns ?? [];
   expect(name).not.toHaveProperty('unit');
-  expect(amount?.unit).toEqual({ scale: 1_000_000, currency: 'IDR', reason: 'the header says "juta" and "Rp"' });
+  expect(amount?.unit).toEqual({
+    scale: 1_000_000,
+    currency: 'IDR',
+    reason: { id: 'judulnya menyebut "juta" dan "Rp"', en: 'the header says "juta" and "Rp"' },
+  });
 });
 
 /** Three workbooks as messy as a company exports them. */
@@ -227,7 +231,7 @@ test("[SRC-6] a company's three workbooks are understood without a question, tit
     ['Katalog', 1, 2, 'products'],
     ['Segmen', 1, 2, 'product_fit'],
   ]);
-  expect(files[0]?.tables[1]?.notes).toEqual(['Rows of totals, left out: 1.']);
+  expect(files[0]?.tables[1]?.notes).toMatchObject([{ en: 'Rows of totals, left out: 1.' }]);
   const { mapping, questions } = proposeMapping(files);
   expect(questions).toEqual([]);
   const received = await loadReceived({ engine, folder, mapping });

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
-import { ProductError } from '#values';
+import type { Bilingual } from '#values';
+import { remarks } from './inspect-remarks.ts';
 import type { InspectedColumn, InspectedTable, Problem, TableReading } from './inspected.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './readers/reader.ts';
 import { findHeader, type Header, headerAt } from './understanding/find-header.ts';
@@ -130,17 +131,17 @@ class TableLook {
     };
   }
 
-  private remarks(columns: readonly ColumnProfile[]): string[] {
+  private remarks(columns: readonly ColumnProfile[]): Bilingual[] {
     const nameless = columns.filter((column) => column.header === null).map((column) => position(column.index));
     const merged = this.source.shape.mergedDown?.length ?? 0;
     return [
       ...this.source.shape.remarks,
-      ...(this.rows === 0 && this.header === undefined ? ['It is empty.'] : []),
-      ...(this.totals > 0 ? [`Rows of totals, left out: ${this.totals}.`] : []),
-      ...(this.uneven > 0 ? [`Rows shorter or longer than the header: ${this.uneven}.`] : []),
-      ...(this.formulaErrors > 0 ? [`Cells with a formula error: ${this.formulaErrors}.`] : []),
-      ...(merged > 0 ? [`Cells merged over several rows: ${merged}; their text holds for each row.`] : []),
-      ...(nameless.length > 0 ? [`Columns without a header, not used: ${nameless.join(', ')}.`] : []),
+      ...(this.rows === 0 && this.header === undefined ? [remarks.empty] : []),
+      ...(this.totals > 0 ? [remarks.totals(this.totals)] : []),
+      ...(this.uneven > 0 ? [remarks.uneven(this.uneven)] : []),
+      ...(this.formulaErrors > 0 ? [remarks.formulaErrors(this.formulaErrors)] : []),
+      ...(merged > 0 ? [remarks.merged(merged)] : []),
+      ...(nameless.length > 0 ? [remarks.nameless(nameless)] : []),
     ];
   }
 
@@ -151,11 +152,7 @@ class TableLook {
       return (recognised?.questions ?? []).map((question) => asProblem(question, { ...place, row }));
     }
     if (this.rows === 0) return [];
-    const error = new ProductError('source/no-header', 'No row names the columns.', {
-      place,
-      hint: 'Put a row with the names of the columns above the data.',
-    });
-    return [{ code: error.code, message: error.message, hint: error.hint, place, candidates: [] }];
+    return [{ code: 'source/no-header', ...remarks.noHeader, place, candidates: [] }];
   }
 
   private proposal(header: Header, recognised: Recognised): InspectedTable['proposal'] {

@@ -1,13 +1,13 @@
 import type { EntityName } from '#entities';
-import type { ErrorCode, Place } from '#values';
+import type { Bilingual, ErrorCode, Place } from '#values';
 import type { SourceMapping } from './settings.ts';
 import type { HeaderUnit } from './understanding/header-unit.ts';
 
 /** What a person must decide before a table is used, in the words of a product error. */
 export interface Problem {
   code: ErrorCode;
-  message: string;
-  hint: string;
+  message: Bilingual;
+  hint: Bilingual;
   place: Place;
   /** Headers to choose from. */
   candidates: string[];
@@ -33,8 +33,8 @@ export interface InspectedColumn {
 
 /** What a table is taken for, and what follows from that. */
 export interface TableReading {
-  entity: { name: EntityName; reason: string; confidence: number } | null;
-  mapping: { field: string; header: string; reason: string; confidence: number }[];
+  entity: { name: EntityName; reason: Bilingual; confidence: number } | null;
+  mapping: { field: string; header: string; reason: Bilingual; confidence: number }[];
   problems: Problem[];
   /** The entry for `nilai.yaml`; null where the table is not used. */
   proposal: SourceMapping | null;
@@ -48,7 +48,7 @@ export interface InspectedTable extends TableReading {
   /** Rows of data: without header, blank rows and totals. */
   rows: number;
   columns: InspectedColumn[];
-  notes: string[];
+  notes: Bilingual[];
   /** What else it may be read as, the likeliest first. */
   others: TableReading[];
 }

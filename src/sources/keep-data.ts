@@ -15,15 +15,29 @@ const mayBeTotal = '(^| )(total|totals|jumlah|keseluruhan|umum)[ :]*$|^sub ?tota
 export async function keepData(engine: Engine, staged: Staged, table: string): Promise<number> {
   const columns = staged.header.names.map((_, index) => name(stagedColumn(index)));
   const found = (await findNoData(engine, staged, columns)) + (await addGroupTotals(engine, staged, columns));
-  const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
-  const isData = found === 0 ? sql`TRUE` : sql`source_row NOT IN (SELECT source_row FROM ${name(leftOut)})`;
-  const kept = await engine.createTable(
-    table,
-    sql`SELECT ${join(columns)}, ${row} AS source_row FROM ${name(staged.table)} WHERE ${isData}`,
-  );
-  await engine.dropTable(staged.table);
+  const { table: raw } = staged;
+  if (found > 0) {
+    await engine.execute(sql`DELETE FROM ${name(raw)} WHERE source_row IN (SELECT source_row FROM ${name(leftOut)})`);
+  }
   await engine.dropTable(leftOut);
-  return kept;
+  await engine.dropTable(table);
+  if (await isNumbered(engine, raw)) await engine.execute(sql`ALTER TABLE ${name(raw)} RENAME TO ${name(table)}`);
+  else await copyNumbered(engine, staged, table);
+  const counted = await engine.rows(sql`SELECT count(*) AS kept FROM ${name(table)}`);
+  return Number(counted[0]?.['kept'] ?? 0);
+}
+
+/** True where the row number stands there as a number already, so that the table need not be copied. */
+async function isNumbered(engine: Engine, table: string): Promise<boolean> {
+  const shape = await engine.shapeOf(table);
+  return shape.some(({ name: column, type }) => column === 'source_row' && type !== 'VARCHAR');
+}
+
+async function copyNumbered(engine: Engine, staged: Staged, table: string): Promise<void> {
+  const columns = staged.header.names.map((_, index) => name(stagedColumn(index)));
+  const row = fn.whole(sql`CAST(source_row AS DECIMAL(18,0))`);
+  await engine.createTable(table, sql`SELECT ${join(columns)}, ${row} AS source_row FROM ${name(staged.table)}`);
+  await engine.dropTable(staged.table);
 }
 
 function findNoData(engine: Engine, staged: Staged, columns: readonly Fragment[]): Promise<number> {

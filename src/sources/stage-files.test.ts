@@ -107,7 +107,7 @@ test('[SRC-31] a folder of monthly files is one table with a column that says th
     { file: 'sales', sheet: '1 2025-01.csv', headers: ['Nama', 'Harga', 'file'], rows: 3 },
     { sheet: '2 2025-03.csv', headers: ['Nama', 'Harga', 'PPN', 'file'], rows: 1 },
   ]);
-  expect(tables[1]?.remarks?.[1]).toBe('Its columns differ from those of 2025-01.csv; only here: PPN.');
+  expect(tables[1]?.remarks?.[1]?.en).toBe('Its columns differ from those of 2025-01.csv; only here: PPN.');
   expect(await rowsOf('doctor_1')).toEqual([
     ['PT A', '5', '2025-01.csv', 2],
     ['PT B', '6', '2025-01.csv', 3],

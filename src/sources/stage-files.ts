@@ -1,4 +1,5 @@
 import type { Engine } from '#engine';
+import type { Bilingual } from '#values';
 import type { InspectedFile } from './inspected.ts';
 import { keepData } from './keep-data.ts';
 import { allColumns } from './merged-fill.ts';
@@ -11,7 +12,10 @@ import type { StagedTable } from './staged-table.ts';
 import { findHeader, type Header, headerAt } from './understanding/find-header.ts';
 
 const rowsForHeader = 100;
-const nameless = 'No row names its columns: they are called A, B, C ... until somebody says what they mean.';
+const nameless: Bilingual = {
+  id: 'Tidak ada baris yang menamai kolom-kolomnya: kolom disebut A, B, C ... sampai ada yang mengatakan artinya.',
+  en: 'No row names its columns: they are called A, B, C ... until somebody says what they mean.',
+};
 
 /**
  * Brings every table of the files (paths of files, folders or patterns, or files that were inspected) into the engine as it stands there, each under its

@@ -100,15 +100,16 @@ class RowStaging {
     this.header = header;
     this.fill.takeHeader(header);
     const columns = header.names.map((_, index) => stagedColumn(index));
-    this.loader = await this.source.engine.loader(this.table, [...columns, rowColumn]);
+    this.loader = await this.source.engine.loader(this.table, columns, [rowColumn]);
   }
 
   private add(row: RawRow, header: Header, loader: TableLoader): void {
     const width = header.names.length;
     if (this.source.reader.kind === 'csv') this.noteWidth(row, width);
-    const cells = this.fill.apply(row).slice(0, width);
+    const cells: (string | number | null)[] = this.fill.apply(row);
+    cells.length = Math.min(cells.length, width);
     while (cells.length < width) cells.push(null);
-    cells.push(String(row.row));
+    cells.push(row.row);
     loader.append(cells);
   }
 

@@ -1,41 +1,6 @@
-/** Every code a product error may carry; surfaces translate them, nothing else invents one. */
-export const errorCodes = [
-  'source/not-found',
-  'source/not-readable',
-  'source/not-a-workbook',
-  'source/password',
-  'source/empty',
-  'source/no-header',
-  'source/too-large',
-  'source/formula-error',
-  'mapping/missing-column',
-  'mapping/duplicate-meaning',
-  'mapping/unknown-column',
-  'mapping/ambiguous',
-  'quality/ambiguous-date',
-  'features/amount-too-large',
-  'settings/unknown',
-  'settings/invalid',
-  'settings/weights',
-  'workspace/not-found',
-  'workspace/exists',
-  'workspace/busy',
-  'workspace/no-run',
-  'engine/unsupported',
-  'engine/not-portable',
-  'query/not-read-only',
-  'query/failed',
-  'command/usage',
-  'customer/not-found',
-  'run/cancelled',
-  'output/not-writable',
-  'import/not-found',
-  'import/busy',
-  'import/not-ready',
-  'import/bad-name',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
+import type { ErrorCode, ProblemWords } from './error-codes.ts';
+import { errorInIndonesian } from './error-texts.ts';
+import type { Bilingual, Language } from './figures.ts';
 
 /** Where in the input a problem lies; rows and columns are counted as the user's own program shows them. */
 export interface Place {
@@ -45,40 +10,72 @@ export interface Place {
   column?: string;
 }
 
-/** A problem that the user can fix: what (`message`), where (`place`) and what to do (`hint`). */
+/**
+ * A problem that the user can fix: what (`message`), where (`place`) and what to do (`hint`). Texts in both languages are
+ * kept; those in English alone are looked up in `error-texts` where another language is asked for.
+ */
 export class ProductError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
   readonly place: Place;
   readonly details: Record<string, unknown>;
+  private readonly indonesian: Partial<ProblemWords>;
 
   constructor(
     code: ErrorCode,
-    message: string,
-    options: { hint: string; place?: Place; details?: Record<string, unknown>; cause?: unknown },
+    message: string | Bilingual,
+    options: { hint: string | Bilingual; place?: Place; details?: Record<string, unknown>; cause?: unknown },
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(inLanguage(message, 'en'), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ProductError';
     this.code = code;
-    this.hint = options.hint;
+    this.hint = inLanguage(options.hint, 'en');
     this.place = options.place ?? {};
     this.details = options.details ?? {};
+    this.indonesian = {
+      ...(typeof message === 'string' ? {} : { message: message.id }),
+      ...(typeof options.hint === 'string' ? {} : { hint: options.hint.id }),
+    };
+  }
+
+  /** What it is and what to do; in English where a text has no other language. */
+  words(language: Language): ProblemWords {
+    const { code, message, hint } = this;
+    if (language === 'en') return { message, hint };
+    return { ...errorInIndonesian(code, { message, hint }), ...this.indonesian };
+  }
+
+  /** The same with the place before the message. */
+  placedWords(language: Language): ProblemWords {
+    const where = placeInWords(this.place, language);
+    const { message, hint } = this.words(language);
+    return { message: where === '' ? message : `${where}: ${message}`, hint };
   }
 
   /** One line for a terminal: what, where, what to do. */
-  oneLine(): string {
-    const where = placeInWords(this.place);
-    const parts = [where === '' ? this.message : `${where}: ${this.message}`, this.hint];
+  oneLine(language: Language = 'en'): string {
+    const { message, hint } = this.placedWords(language);
+    const parts = [message, hint];
     return parts.filter((part) => part !== '').join(' ');
   }
 }
 
+const placeWords = {
+  id: { sheet: 'lembar', row: 'baris', column: 'kolom' },
+  en: { sheet: 'sheet', row: 'row', column: 'column' },
+} as const;
+
+function inLanguage(text: string | Bilingual, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
 /** "customers.xlsx, sheet Data, row 12, column hargaPelanggan", leaving out what is not known. */
-export function placeInWords(place: Place): string {
+export function placeInWords(place: Place, language: Language = 'en'): string {
+  const { sheet, row, column } = placeWords[language];
   const words: string[] = [];
   if (place.file !== undefined) words.push(place.file);
-  if (place.sheet !== undefined) words.push(`sheet ${place.sheet}`);
-  if (place.row !== undefined) words.push(`row ${place.row}`);
-  if (place.column !== undefined) words.push(`column ${place.column}`);
+  if (place.sheet !== undefined) words.push(`${sheet} ${place.sheet}`);
+  if (place.row !== undefined) words.push(`${row} ${place.row}`);
+  if (place.column !== undefined) words.push(`${column} ${place.column}`);
   return words.join(', ');
 }

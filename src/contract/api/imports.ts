@@ -10,8 +10,16 @@ import {
 
 const text = z.string().nullable();
 
-/** What stands in the way, in the words of a product error. */
-export const importProblemShape = z.object({ code: z.string(), message: z.string(), hint: z.string() });
+/** What is wrong and what to do, in Indonesian; left out where it was kept by an earlier version. */
+const inIndonesian = z.object({ message: z.string(), hint: z.string() }).optional();
+
+/** What stands in the way, in the words of a product error; `message` and `hint` are English. */
+export const importProblemShape = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  inIndonesian,
+});
 
 /** Where an import stands. Files come in, are looked at, wait for choices, are run; a failed one can be tried again. */
 export const importStates = ['receiving', 'inspecting', 'ready', 'running', 'done', 'failed'] as const;
@@ -82,6 +90,7 @@ export const importQuestionShape = z.object({
   code: z.string(),
   message: z.string(),
   hint: z.string(),
+  inIndonesian,
   /** Headers to choose from. */
   candidates: z.array(z.string()),
 });

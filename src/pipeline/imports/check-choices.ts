@@ -1,7 +1,9 @@
 import type { ImportChoices, ImportEntityResponse, ImportQuestionResponse, ImportTableChoice } from '#contract';
 import { type Entity, type EntityName, entities, entityNamed, entityNames, missingNeeds } from '#entities';
-import { ProductError } from '#values';
+import { eitherOf, entityInWords, fieldsInWords } from '#sources';
+import { type Bilingual, ProductError } from '#values';
 import type { Seen } from './draft.ts';
+import { inBoth } from './problems.ts';
 
 /** Every kind of table with its fields, for a menu. */
 export const importEntities: ImportEntityResponse[] = entities.map(({ name, meaning, needs, fields }) => ({
@@ -93,7 +95,8 @@ export function openQuestions(seen: Seen, { tables }: ImportChoices): ImportQues
 function lacking(tables: readonly ImportTableChoice[], asked: readonly ImportQuestionResponse[]) {
   return tables.flatMap((choice): ImportQuestionResponse[] => {
     if (choice.entity === null) return [];
-    const missing = missingNeeds(entityOf(choice.entity), Object.keys(mappedColumns(choice)));
+    const entity = entityOf(choice.entity);
+    const missing = missingNeeds(entity, Object.keys(mappedColumns(choice)));
     const isAsked = asked.some(({ table }) => table === choice.table);
     if (missing.length === 0 || isAsked) return [];
     return [
@@ -101,13 +104,33 @@ function lacking(tables: readonly ImportTableChoice[], asked: readonly ImportQue
         table: choice.table,
         field: missing[0]?.[0] ?? null,
         code: 'mapping/missing-column',
-        message: `The table cannot be used as ${choice.entity} without ${(missing[0] ?? []).join(' or ')}.`,
-        hint: 'Choose a column for it, or do not use the table.',
+        ...inBoth(unusable(entity.name, missing[0] ?? []), chooseColumn),
         candidates: [],
       },
     ];
   });
 }
+
+function unusable(entity: EntityName, needed: readonly string[]): Bilingual {
+  const [table, missing] = [entityInWords(entity), eitherOf(fieldsInWords(entity, needed))];
+  return {
+    id: `Tabel ini tidak dapat dipakai sebagai ${table.id} tanpa ${missing.id}.`,
+    en: `The table cannot be used as ${table.en} without ${missing.en}.`,
+  };
+}
+
+const chooseColumn: Bilingual = {
+  id: 'Pilih kolomnya, atau jangan pakai tabel ini.',
+  en: 'Choose a column for it, or do not use the table.',
+};
+const noLines: Bilingual = {
+  id: 'Belum ada tabel yang diambil sebagai pelanggan dengan layanannya.',
+  en: 'No table is taken for customers with their services.',
+};
+const chooseLines: Bilingual = {
+  id: 'Pilih "Layanan yang dipakai pelanggan" untuk tabel yang memuat pelanggan.',
+  en: 'Choose "lines" for the table that lists customers.',
+};
 
 /** A run needs one table of customers with their services. */
 function withoutCustomers(tables: readonly ImportTableChoice[]): ImportQuestionResponse[] {
@@ -117,8 +140,7 @@ function withoutCustomers(tables: readonly ImportTableChoice[]): ImportQuestionR
       table: null,
       field: null,
       code: 'mapping/missing-column',
-      message: 'No table is taken for customers with their services.',
-      hint: 'Choose "lines" for the table that lists customers.',
+      ...inBoth(noLines, chooseLines),
       candidates: [],
     },
   ];

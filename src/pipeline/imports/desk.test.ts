@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportResponse } from '#contract';
 import { findRun, WorkspaceDesk, workspaceAt } from '#pipeline';
+import { ProductError } from '#values';
 import { adoptDraft } from './adopt-draft.ts';
 
 const lines = [
@@ -99,6 +100,7 @@ test('[IMP-4] a run that fails leaves the workspace as it was', async () => {
   await desk.run(second.id);
   const failed = await until(second.id, 'done', 'failed');
   expect(failed).toMatchObject({ state: 'failed', problem: { code: 'quality/ambiguous-date' } });
+  expect(failed.problem?.inIndonesian?.hint).toMatch(/langkah Jalankan/);
   expect(await readFile(join(folder, 'nilai.yaml'), 'utf8')).toBe(before);
   expect(await readFile(join(folder, 'files', 'data.csv'), 'utf8')).toBe(lines);
 });
@@ -131,6 +133,38 @@ test('[IMP-4] what a server left half-done when it was killed is put back by the
   expect(await readdir(join(folder, 'files'))).toEqual(['data.csv']);
   expect(await readFile(join(folder, 'files', 'data.csv'), 'utf8')).toBe(lines);
   expect(await readFile(join(folder, 'nilai.yaml'), 'utf8')).toBe(before);
+});
+
+test('[IMP-6] problems, questions, reasons and remarks are said in both languages, with what to do on the page', async () => {
+  const draft = await looked({
+    'data.csv': `${lines}\nGrand Total;2725000;;`,
+    'dua.csv': 'Nama Pelanggan;Harga;Biaya\nPT A;1;2\n',
+    'rusak.xlsx': 'PK not a workbook',
+  });
+  const [table] = draft.tables;
+  expect(table?.entity?.reason.id).toMatch(/^berisi pelanggan dengan /);
+  expect(table?.proposed.find(({ field }) => field === 'amount')?.reason).toEqual({
+    id: 'judul "Harga" berarti pendapatan dari baris ini',
+    en: 'header word "Harga" means amount',
+  });
+  expect(table?.remarks).toMatchObject([{ id: 'Baris jumlah atau total, tidak ikut dibaca: 1.' }]);
+  expect(draft.files.find(({ name }) => name === 'rusak.xlsx')?.problem?.inIndonesian).toEqual({
+    message: 'rusak.xlsx: Isinya bukan buku kerja .xlsx.',
+    hint: 'Buka di Excel, lalu simpan sebagai .xlsx atau CSV.',
+  });
+  expect(draft.questions).toMatchObject([
+    {
+      message: '"Harga" and "Biaya" may all mean amount (Revenue of this row).',
+      hint: 'Choose the column here, or do not use the table.',
+      inIndonesian: {
+        message: '"Harga" dan "Biaya" sama-sama dapat berarti pendapatan dari baris ini (amount).',
+        hint: 'Pilih kolomnya di sini, atau jangan pakai tabel ini.',
+      },
+    },
+  ]);
+  const refused = await desk.run(draft.id).catch((failure: unknown) => failure);
+  expect(refused).toBeInstanceOf(ProductError);
+  expect((refused as ProductError).words('id').message).toMatch(/^"Harga" dan "Biaya"/);
 });
 
 test('[IMP-5] one look at a time, and none without files', async () => {

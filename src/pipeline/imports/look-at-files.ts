@@ -13,9 +13,11 @@ import {
   type StagedTable,
   stageFiles,
 } from '#sources';
-import { ProductError, placeInWords } from '#values';
+import { ProductError } from '#values';
 import { examineTables } from '../examine/examine-tables.ts';
 import type { Seen } from './draft.ts';
+import { asProblem } from './problems.ts';
+import { questionOf } from './questions.ts';
 
 /** What a look at the files of a draft needs. */
 export interface LookRequest {
@@ -78,12 +80,6 @@ async function readFiles({ engine, folder, names, hints }: LookRequest) {
   return { files, problems };
 }
 
-/** An error in the three words of a problem; the place stands before the message. */
-export function asProblem({ code, message, hint, place }: ProductError): ImportProblemResponse {
-  const where = placeInWords(place);
-  return { code, message: where === '' ? message : `${where}: ${message}`, hint };
-}
-
 /** The same for the same table of the same files. */
 function tableId({ file, sheet, headerRow }: TablePortrait): string {
   return createHash('sha256')
@@ -114,26 +110,17 @@ async function tableOf(
     id,
     portrait,
     preview: cells,
-    entity: entity === null ? null : { ...entity, reason: sameInBoth(entity.reason) },
+    entity,
     others: (inspected?.others ?? []).flatMap(({ entity: other }) =>
       other === null ? [] : [{ name: other.name, confidence: other.confidence }],
     ),
-    proposed: (inspected?.mapping ?? []).map((match) => ({ ...match, reason: sameInBoth(match.reason) })),
-    remarks: [...(inspected?.notes ?? [])].map(sameInBoth),
+    proposed: inspected?.mapping ?? [],
+    remarks: inspected?.notes ?? [],
   };
 }
 
 function textOf(cell: unknown): string | null {
   return cell === null || cell === undefined ? null : String(cell).slice(0, 300);
-}
-
-function sameInBoth(text: string) {
-  return { id: text, en: text };
-}
-
-function questionOf(table: string, problem: InspectedTable['problems'][number]): ImportQuestionResponse {
-  const { code, message, hint, candidates, field = null } = problem;
-  return { table, field, code, message, hint, candidates };
 }
 
 function linksOf(one: LinkedTable, portrait: TablePortrait | undefined): Seen['links'][number] {

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { blueprints } from '#blueprints';
 import type {
   ImportChoices,
@@ -12,62 +9,18 @@ import type {
   ImportResponse,
   ImportsResponse,
 } from '#contract';
-import { openEngine } from '#engine';
 import { ProductError } from '#values';
-import type { Effects } from '../effects.ts';
-import { type RunRequest, runWorkspace } from '../run/run-workspace.ts';
-import { readSettings } from '../settings/read-settings.ts';
-import type { Settings } from '../settings/settings.ts';
-import { readChoices, type Workspace, workspaceAt } from '../workspace/workspace.ts';
-import { adoptDraft, keepAdoption, recoverAdoption } from './adopt-draft.ts';
-import { importEntities, openQuestions, proposedTables, refuseImpossible, withProposals } from './check-choices.ts';
+import { type Workspace, workspaceAt } from '../workspace/workspace.ts';
+import { recoverAdoption } from './adopt-draft.ts';
+import { type Beginning, beginningOf } from './beginning.ts';
+import { importEntities, openQuestions, refuseImpossible, withProposals } from './check-choices.ts';
+import { limits, lookStages, runStages } from './desk-limits.ts';
 import { type Draft, nothingSeen } from './draft.ts';
 import { DraftStore } from './draft-store.ts';
-import { asProblem, lookAtFiles } from './look-at-files.ts';
+import { lookAtDraft } from './look-at-draft.ts';
+import { asProblem, asQuestioned, early, notReady, unexpected } from './problems.ts';
+import { type DeskRequest, runDraft } from './run-draft.ts';
 import { Work } from './work.ts';
-
-/** What a desk needs from the surface that opens it. */
-export interface DeskRequest {
-  folder: string;
-  /** Today, as YYYY-MM-DD, and the moment, in ISO 8601. */
-  today: () => string;
-  now: () => string;
-  writeOutputs?: RunRequest['writeOutputs'];
-}
-
-const limits: ImportsResponse['limits'] = {
-  bytesPerFile: 2_000_000_000,
-  files: 200,
-  kinds: [
-    'xlsx',
-    'xlsm',
-    'xls',
-    'xlsb',
-    'ods',
-    'csv',
-    'tsv',
-    'txt',
-    'json',
-    'jsonl',
-    'ndjson',
-    'parquet',
-    'sqlite',
-    'db',
-  ],
-};
-
-const lookStages = ['read', 'examine', 'map'] as const;
-const runStages = [
-  'read',
-  'examine',
-  'clean',
-  'customers',
-  'segments',
-  'offers',
-  'figures',
-  'tables',
-  'outputs',
-] as const;
 
 /** Takes files into a workspace; one look or run at a time. */
 export class WorkspaceDesk implements ImportDesk {
@@ -112,7 +65,7 @@ export class WorkspaceDesk implements ImportDesk {
   async receive(id: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<ImportFileResponse> {
     const before = await this.idle(id);
     if (before.files.length >= limits.files && !before.files.some((file) => file.name === name)) {
-      throw notReady(`An import holds ${limits.files} files at most.`, 'Make one file of several, or two imports.');
+      throw notReady(early.tooManyFiles);
     }
     const size = await this.store.receive(id, name, bytes);
     const draft = await this.idle(id);
@@ -129,9 +82,9 @@ export class WorkspaceDesk implements ImportDesk {
 
   async inspect(id: string): Promise<void> {
     const draft = await this.idle(id);
-    if (draft.files.length === 0) throw notReady('There is no file yet.', 'Add one first.');
-    await this.begin(draft, { state: 'inspecting', stages: lookStages, back: 'receiving' }, (work) =>
-      this.look(draft, work),
+    if (draft.files.length === 0) throw notReady(early.noFile);
+    await this.begin(draft, { state: 'inspecting', stages: lookStages, back: 'receiving' }, async (work) =>
+      lookAtDraft({ draft, store: this.store, settings: (await this.beginning()).settings }, work),
     );
   }
 
@@ -149,7 +102,7 @@ export class WorkspaceDesk implements ImportDesk {
 
   async choose(id: string, choices: ImportChoices): Promise<ImportResponse> {
     const draft = await this.idle(id);
-    if (draft.state === 'receiving') throw notReady('Nothing to choose yet.', 'Look at the files first.');
+    if (draft.state === 'receiving') throw notReady(early.nothingToChoose);
     const seen = await this.store.readSeen(id);
     const whole = withProposals(seen, choices);
     refuseImpossible(seen, whole);
@@ -159,12 +112,13 @@ export class WorkspaceDesk implements ImportDesk {
 
   async run(id: string): Promise<void> {
     const draft = await this.idle(id);
-    if (draft.state === 'receiving') throw notReady('The files have not been looked at.', 'Look at them first.');
+    if (draft.state === 'receiving') throw notReady(early.notLookedAt);
     const [question] = openQuestions(await this.store.readSeen(id), draft.choices);
-    if (question !== undefined) throw notReady(question.message, question.hint);
-    await this.begin(draft, { state: 'running', stages: runStages, back: 'ready' }, (work) =>
-      this.makeRun(draft, work),
-    );
+    if (question !== undefined) throw notReady(asQuestioned(question));
+    await this.begin(draft, { state: 'running', stages: runStages, back: 'ready' }, (work) => {
+      const { workspace, store } = this;
+      return runDraft({ draft, workspace, store, own: this.ownOf(id) }, this.request, work);
+    });
   }
 
   async progress(id: string): Promise<ImportProgressResponse> {
@@ -186,33 +140,14 @@ export class WorkspaceDesk implements ImportDesk {
     return dirname(this.store.filesOf(id));
   }
 
-  /** The choices that a new draft begins with: those of the workspace, or of the first blueprint. */
-  private async beginning(): Promise<{ choices: ImportChoices; settings: Settings | undefined }> {
-    const settings = existsSync(this.workspace.choicesFile)
-      ? readSettings(await readChoices(this.workspace), {}, 'nilai.yaml')
-      : undefined;
-    const [first] = blueprints;
-    return {
-      settings,
-      choices: {
-        tables: [],
-        decisions: settings?.repairs ?? [],
-        settings: {
-          company: settings?.company ?? '',
-          asOf: settings?.asOf ?? this.request.today(),
-          currency: settings?.currency ?? first?.currency ?? 'IDR',
-          revenuePeriod: settings?.revenuePeriod ?? first?.revenuePeriod ?? 'month',
-          dateOrder: settings?.quality.dateOrder ?? 'ask',
-          blueprint: settings?.blueprint ?? first?.name ?? '',
-        },
-      },
-    };
+  private beginning(): Promise<Beginning> {
+    return beginningOf(this.workspace, this.request.today());
   }
 
   /** The draft, refused while it is being looked at or run. */
   private async idle(id: string): Promise<Draft> {
     const draft = await this.store.read(id);
-    if (isAtWork(draft)) throw notReady('The import is at work.', 'Wait, or stop it.');
+    if (isAtWork(draft)) throw notReady(early.atWork);
     if (this.work?.id === id) await this.work.over();
     return draft;
   }
@@ -253,80 +188,8 @@ export class WorkspaceDesk implements ImportDesk {
     this.work = work;
     await before?.over();
   }
-
-  private async look(draft: Draft, work: Work): Promise<Partial<Draft>> {
-    const scratch = await mkdtemp(join(tmpdir(), 'nilai-import-'));
-    const engine = await openEngine('duckdb', { memory: '600MB', scratch });
-    work.signal.addEventListener('abort', () => engine.interrupt());
-    try {
-      const { settings } = await this.beginning();
-      const { seen, problems } = await lookAtFiles({
-        engine,
-        folder: this.store.filesOf(draft.id),
-        names: draft.files.map(({ name }) => name),
-        context: { asOf: draft.choices.settings.asOf, ownNames: settings?.quality.ownCompany ?? [] },
-        hints: settings === undefined ? {} : { synonyms: settings.synonyms, remembered: settings.sources },
-        onStage: (stage) => work.enter(stage),
-      });
-      work.finish();
-      await this.store.writeSeen(draft.id, seen);
-      const files = draft.files.map((file) => ({ ...file, problem: problems.get(file.name) ?? null }));
-      const [problem] = problems.values();
-      if (seen.tables.length === 0 && problem !== undefined) return { state: 'failed', files, problem };
-      return { state: 'ready', files, choices: { ...draft.choices, tables: proposedTables(seen) } };
-    } finally {
-      await engine.close();
-      await rm(scratch, { recursive: true, force: true });
-    }
-  }
-
-  private async makeRun(draft: Draft, work: Work): Promise<Partial<Draft>> {
-    const { workspace, store } = this;
-    const readable = draft.files.filter(({ problem }) => problem === null);
-    const putBack = await adoptDraft({
-      workspace,
-      files: store.filesOf(draft.id),
-      own: this.ownOf(draft.id),
-      names: readable.map(({ name }) => name),
-      seen: await store.readSeen(draft.id),
-      choices: draft.choices,
-    });
-    try {
-      const { writeOutputs } = this.request;
-      const request = { folder: workspace.folder, ...(writeOutputs === undefined ? {} : { writeOutputs }) };
-      const { run } = await runWorkspace(request, this.effectsOf(work));
-      await keepAdoption(this.ownOf(draft.id));
-      work.finish();
-      return { state: 'done', run };
-    } catch (failure) {
-      await putBack();
-      throw failure;
-    }
-  }
-
-  private effectsOf(work: Work): Effects {
-    return {
-      today: this.request.today,
-      seconds: () => performance.now() / 1000,
-      progress: (line) => work.hear(line),
-      signal: work.signal,
-    };
-  }
 }
 
 function isAtWork(draft: Draft | undefined): boolean {
   return draft?.state === 'inspecting' || draft?.state === 'running';
-}
-
-function notReady(message: string, hint: string): ProductError {
-  return new ProductError('import/not-ready', message, { hint });
-}
-
-function unexpected(failure: unknown) {
-  const message = failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure);
-  return {
-    code: 'import/failed',
-    message: `Something went wrong: ${message}`,
-    hint: 'Please report it; nothing was changed.',
-  };
 }

@@ -49,8 +49,14 @@ function question(fresh: InspectedFile, fitting: readonly string[], rivals: read
   if (fitting.length === 0) {
     return {
       code: 'mapping/missing-column',
-      message: 'No file of this workspace has its name or its columns.',
-      hint: 'Give it the name of the file that it replaces, or add it with its own mapping under sources in nilai.yaml.',
+      message: {
+        id: 'Tidak ada berkas di ruang kerja ini yang bernama sama atau punya kolom-kolomnya.',
+        en: 'No file of this workspace has its name or its columns.',
+      },
+      hint: {
+        id: 'Beri nama berkas yang digantikannya, atau tambahkan dengan pemetaannya sendiri di bawah sources dalam nilai.yaml.',
+        en: 'Give it the name of the file that it replaces, or add it with its own mapping under sources in nilai.yaml.',
+      },
       place,
       candidates: [],
     };
@@ -58,12 +64,21 @@ function question(fresh: InspectedFile, fitting: readonly string[], rivals: read
   const several = rivals.length > 1 ? rivals.map(({ path }) => basename(path)) : [...fitting];
   const message =
     rivals.length > 1
-      ? `${several.join(' and ')} both have the columns of ${fitting[0]}.`
-      : `It may take the place of ${several.join(' or ')}.`;
+      ? {
+          id: `${several.join(' dan ')} sama-sama punya kolom-kolom ${fitting[0]}.`,
+          en: `${several.join(' and ')} both have the columns of ${fitting[0]}.`,
+        }
+      : {
+          id: `Berkas ini dapat menggantikan ${several.join(' atau ')}.`,
+          en: `It may take the place of ${several.join(' or ')}.`,
+        };
   return {
     code: 'mapping/ambiguous',
     message,
-    hint: 'Give the file the name of the one that it replaces.',
+    hint: {
+      id: 'Beri berkas ini nama berkas yang digantikannya.',
+      en: 'Give the file the name of the one that it replaces.',
+    },
     place,
     candidates: several,
   };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Decision } from '#repairs';
-import type { InspectedFile, InspectedTable, Problem, SourceMapping } from '#sources';
-import { nearestWords, ProductError, placeInWords } from '#values';
+import { type InspectedFile, type InspectedTable, type Problem, type SourceMapping, whatNoLongerFits } from '#sources';
+import { type Bilingual, type Language, ProductError, placeInWords } from '#values';
 import type { ValueEdit } from '../settings/edit-choices.ts';
 import { headersOf, matchFiles } from './match-files.ts';
 
@@ -28,7 +28,7 @@ export interface RefreshPlan {
   mapping: SourceMapping[];
   questions: Problem[];
   /** What else is new in the files, one sentence each: columns that came or went. */
-  notes: string[];
+  notes: Bilingual[];
 }
 
 /** Finds which file each new one follows, and whether the mapping still fits. */
@@ -69,10 +69,17 @@ function placeTable(source: SourceMapping, { file, tables }: InspectedFile): Ins
 
 function severalTables(file: string, found: readonly InspectedTable[]): Problem {
   const candidates = [...new Set(found.map(({ sheet }) => sheet))];
+  const quoted = candidates.map((sheet) => `"${sheet}"`);
   return {
     code: 'mapping/ambiguous',
-    message: `${found.length} tables have all mapped columns.`,
-    hint: `Write sheet under sources in nilai.yaml: ${candidates.map((sheet) => `"${sheet}"`).join(' or ')}.`,
+    message: {
+      id: `${found.length} tabel punya semua kolom yang dipetakan.`,
+      en: `${found.length} tables have all mapped columns.`,
+    },
+    hint: {
+      id: `Tulis sheet di bawah sources dalam nilai.yaml: ${quoted.join(' atau ')}.`,
+      en: `Write sheet under sources in nilai.yaml: ${quoted.join(' or ')}.`,
+    },
     place: { file },
     candidates,
   };
@@ -85,18 +92,31 @@ function missingColumns(source: SourceMapping, file: string, tables: readonly In
     .sort((a, b) => a.missing.length - b.missing.length);
   const { table, missing } = lacking.find(({ table: { sheet } }) => sheet === source.sheet) ??
     lacking[0] ?? { missing: wanted };
-  const headers = table === undefined ? [] : headersOf(table);
-  const near = missing.map((header) => ({ header, near: nearestWords(header, headers) }));
-  const shown = near.map(
-    ({ header, near: words }) => `"${header}"${words[0] === undefined ? '' : ` (nearest "${words[0]}")`}`,
-  );
+  const near = table === undefined ? missing.map(withoutNearest) : lacks(source, file, table);
+  const shown = (word: string) =>
+    near.map(({ header, nearest: [first] }) => `"${header}"${first === undefined ? '' : ` (${word} "${first}")`}`);
   return {
     code: 'mapping/unknown-column',
-    message: `The new file lacks ${shown.join(', ')}.`,
-    hint: 'Correct the header in the file, or the mapping under sources in nilai.yaml first.',
+    message: {
+      id: `Berkas yang baru tidak punya ${shown('paling mirip').join(', ')}.`,
+      en: `The new file lacks ${shown('nearest').join(', ')}.`,
+    },
+    hint: {
+      id: 'Betulkan dahulu judul kolom dalam berkas, atau pemetaannya di bawah sources dalam nilai.yaml.',
+      en: 'Correct the header in the file, or the mapping under sources in nilai.yaml first.',
+    },
     place: { file, ...(table === undefined || table.sheet === '' ? {} : { sheet: table.sheet }) },
-    candidates: near.flatMap(({ near: words }) => words),
+    candidates: near.flatMap(({ nearest }) => nearest),
   };
+}
+
+const withoutNearest = (header: string) => ({ header, nearest: [] as string[] });
+
+/** The mapped headers that a table lacks, each with those it may be called now; the user's own words come first. */
+function lacks(source: SourceMapping, file: string, table: InspectedTable) {
+  const asked = { ...source, file, ...(table.sheet === '' ? {} : { sheet: table.sheet }) };
+  const found = whatNoLongerFits([asked], [{ file, path: file, kind: '', tables: [table] }]);
+  return found.map(({ header = '', nearest }) => ({ header, nearest }));
 }
 
 function movedTable(source: SourceMapping, file: string, table: InspectedTable): MovedTable {
@@ -112,7 +132,7 @@ function mappingAfter(source: SourceMapping, { file, sheet, headerRow }: MovedTa
   return { ...source, file: file.after, ...placed, headerRow: headerRow.after };
 }
 
-function columnNotes(source: SourceMapping, old: readonly InspectedFile[], table: InspectedTable): string[] {
+function columnNotes(source: SourceMapping, old: readonly InspectedFile[], table: InspectedTable): Bilingual[] {
   const before = old
     .find(({ file }) => file === source.file)
     ?.tables.find(({ sheet }) => sheet === (source.sheet ?? sheet));
@@ -121,10 +141,19 @@ function columnNotes(source: SourceMapping, old: readonly InspectedFile[], table
   const [gone, came] = [were.filter((one) => !are.includes(one)), are.filter((one) => !were.includes(one))];
   const listed = (headers: string[]) => headers.map((header) => `"${header}"`).join(', ');
   return [
-    ...(gone.length === 0 ? [] : [`${source.file}: columns that are gone and were not used: ${listed(gone)}.`]),
-    ...(came.length === 0 ? [] : [`${source.file}: new columns, not used: ${listed(came)}.`]),
+    ...(gone.length === 0 ? [] : [columnsGone(source.file, listed(gone))]),
+    ...(came.length === 0 ? [] : [columnsNew(source.file, listed(came))]),
   ];
 }
+
+const columnsGone = (file: string, headers: string): Bilingual => ({
+  id: `${file}: kolom yang hilang dan memang tidak dipakai: ${headers}.`,
+  en: `${file}: columns that are gone and were not used: ${headers}.`,
+});
+const columnsNew = (file: string, headers: string): Bilingual => ({
+  id: `${file}: kolom baru, tidak dipakai: ${headers}.`,
+  en: `${file}: new columns, not used: ${headers}.`,
+});
 
 /** The values of `nilai.yaml` that follow from moved tables, in sources and in the decisions about repairs. */
 export function valueEdits(
@@ -155,10 +184,14 @@ export function valueEdits(
 export function refuseQuestions({ questions }: RefreshPlan): void {
   const [first, ...others] = questions;
   if (first === undefined) return;
-  const more = others.map((one) => `\n  ${[placeInWords(one.place), one.message, one.hint].join(' ')}`);
-  throw new ProductError(first.code, first.message, {
-    place: first.place,
-    hint: `${first.hint} Nothing was changed.${more.join('')}`,
-    details: { questions },
-  });
+  const more = (language: Language) =>
+    others.map(
+      ({ place, message, hint }) =>
+        `\n  ${[placeInWords(place, language), message[language], hint[language]].join(' ')}`,
+    );
+  const hint = {
+    id: `${first.hint.id} Tidak ada yang diubah.${more('id').join('')}`,
+    en: `${first.hint.en} Nothing was changed.${more('en').join('')}`,
+  };
+  throw new ProductError(first.code, first.message, { place: first.place, hint, details: { questions } });
 }

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { openEngine } from '#engine';
 import type { Decision, DecisionOutcome } from '#repairs';
 import { inspectFiles, loadReceived } from '#sources';
-import { ProductError } from '#values';
+import { type Bilingual, ProductError } from '#values';
 import { Repairer } from '../repairs/repair-received.ts';
 import { fileHash } from '../run/fingerprint.ts';
 import type { Choices } from '../settings/choices.ts';
@@ -33,7 +33,7 @@ export interface RefreshResult {
   /** Decisions about repairs that no longer fit. */
   misfits: Misfit[];
   /** What else is new, one sentence each. */
-  notes: string[];
+  notes: Bilingual[];
   /** Folder under `files/before` that keeps the old files. */
   keptIn: string;
 }
@@ -93,12 +93,15 @@ function isMoved({ file, sheet, headerRow }: MovedTable): boolean {
 async function look(workspace: Workspace, settings: Settings, files: readonly string[]): Promise<RefreshPlan> {
   const engine = await openEngine('duckdb', { memory: '500MB' });
   try {
-    const fresh = await inspectFiles(engine, files);
+    // What was chosen last time is no hint here: a column that changed must show.
+    const hints = { synonyms: settings.synonyms };
+    const fresh = await inspectFiles(engine, files, hints);
     const known = [...new Set(settings.sources.map(({ file }) => file))];
     const there = known.filter((file) => existsSync(join(workspace.files, file)));
     const old = await inspectFiles(
       engine,
       there.map((file) => join(workspace.files, file)),
+      hints,
     );
     return planRefresh({ mapping: settings.sources, old, fresh });
   } finally {

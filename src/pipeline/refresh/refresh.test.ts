@@ -144,6 +144,25 @@ test.each([
   expect(existsSync(join(workspace, 'files', 'before'))).toBe(false);
 });
 
+test("[PIP-13] a column under one of the user's own words is a question that names it, not a silent change", async () => {
+  const before = await choices();
+  const given = join(folder, 'given');
+  await mkdir(given);
+  const path = join(given, 'january.csv');
+  await writeFile(path, february.replace('revenue', 'duit'));
+  await expect(refreshWorkspace(workspace, [path])).rejects.toMatchObject({
+    code: 'mapping/unknown-column',
+    message: 'The new file lacks "revenue".',
+  });
+  await writeFile(join(workspace, 'nilai.yaml'), `${before}synonyms:\n  amount: [duit]\n`);
+  await expect(refreshWorkspace(workspace, [path])).rejects.toMatchObject({
+    code: 'mapping/unknown-column',
+    message: 'The new file lacks "revenue" (nearest "duit").',
+    details: { questions: [{ candidates: ['duit'] }] },
+  });
+  expect(await files()).toEqual(['catalogue.csv', 'january.csv']);
+});
+
 test('[PIP-13] a file of the workspace that is gone is said', async () => {
   await rm(join(workspace, 'files', 'january.csv'));
   const path = await written('february.csv', february);

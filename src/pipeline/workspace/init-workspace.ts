@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { type Blueprint, findBlueprint } from '#blueprints';
 import type { EntityName } from '#entities';
-import { readAs } from '#sources';
-import { ProductError, placeInWords } from '#values';
+import { type InspectedFile, readAs } from '#sources';
+import { type Bilingual, type Language, ProductError, placeInWords } from '#values';
 import type { Effects } from '../effects.ts';
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Choices } from '../settings/choices.ts';
@@ -30,7 +30,7 @@ export interface InitRequest {
 /** A new workspace, and the proposed mapping in words, one line a column. */
 export interface InitResult {
   workspace: Workspace;
-  mapping: string[];
+  mapping: Bilingual[];
 }
 
 /** Makes a workspace: the files copied in unchanged, `nilai.yaml` with the proposed mapping. Whole or not at all. */
@@ -81,15 +81,24 @@ interface DayAsked {
 async function asOfDay(
   { request, asked, reads, folder }: DayAsked,
   effects: Effects,
-): Promise<{ asOf: string; words: string[] }> {
+): Promise<{ asOf: string; words: Bilingual[] }> {
   if (request.asOf !== undefined) return { asOf: request.asOf, words: [] };
   const today = effects.today();
   if (reads === 'lines') return { asOf: today, words: [] };
   const { sources: mapping, quality } = readSettings({ ...asked, asOf: today }, {}, 'nilai.yaml');
   const last = await lastDay({ folder, mapping, quality, today });
-  if (last === undefined) return { asOf: today, words: [`As of ${today}: today, for the data has no day of its own.`] };
-  return { asOf: last, words: [`As of ${last}: the last day in the data.`] };
+  if (last === undefined) return { asOf: today, words: [asOfToday(today)] };
+  return { asOf: last, words: [asOfLastDay(last)] };
 }
+
+const asOfToday = (day: string): Bilingual => ({
+  id: `Per ${day}: hari ini, karena data tidak punya tanggal sendiri.`,
+  en: `As of ${day}: today, for the data has no day of its own.`,
+});
+const asOfLastDay = (day: string): Bilingual => ({
+  id: `Per ${day}: hari terakhir dalam data.`,
+  en: `As of ${day}: the last day in the data.`,
+});
 
 async function refuseExisting(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
@@ -113,10 +122,13 @@ function refuseQuestions(questions: Inspection['questions']): void {
   const [first, ...others] = questions;
   if (first === undefined) return;
   const { place, hint } = first;
-  const more = others.map(
-    (one) => `\n  ${[placeInWords(one.place), one.message, one.hint].filter((part) => part !== '').join(': ')}`,
-  );
-  throw new ProductError(first.code, first.message, { place, hint: `${hint}${more.join('')}`, details: { questions } });
+  const more = (language: Language) =>
+    others.map((one) => {
+      const parts = [placeInWords(one.place, language), one.message[language], one.hint[language]];
+      return `\n  ${parts.filter((part) => part !== '').join(': ')}`;
+    });
+  const words = { id: `${hint.id}${more('id').join('')}`, en: `${hint.en}${more('en').join('')}` };
+  throw new ProductError(first.code, first.message, { place, hint: words, details: { questions } });
 }
 
 async function writeChoices(workspace: Workspace, choices: Choices): Promise<void> {
@@ -131,13 +143,24 @@ export const choicesHeading = `# yaml-language-server: $schema=./nilai.schema.js
 # Amounts cover one revenuePeriod (month or year); asOf is the day the figures speak of.
 `;
 
-function mappingInWords({ files }: Inspection, entities: readonly EntityName[]): string[] {
+function mappingInWords({ files }: Inspection, entities: readonly EntityName[]): Bilingual[] {
   return readAs(files, entities).flatMap(({ file, tables }) =>
     tables.flatMap(({ sheet, entity, rows, mapping }) => {
-      const where = sheet === '' ? file : `${file}, sheet ${sheet}`;
-      if (entity === null) return [`${where}: not used`];
-      const columns = mapping.map(({ field, header, reason }) => `  ${field} <- ${header} (${reason})`);
-      return [`${where}: ${rows} rows taken for ${entity.name} (${entity.reason})`, ...columns];
+      const where = {
+        id: sheet === '' ? file : `${file}, lembar ${sheet}`,
+        en: sheet === '' ? file : `${file}, sheet ${sheet}`,
+      };
+      if (entity === null) return [{ id: `${where.id}: tidak dipakai`, en: `${where.en}: not used` }];
+      const table = {
+        id: `${where.id}: ${rows} baris diambil sebagai ${entity.name} (${entity.reason.id})`,
+        en: `${where.en}: ${rows} rows taken for ${entity.name} (${entity.reason.en})`,
+      };
+      return [table, ...mapping.map(columnInWords)];
     }),
   );
+}
+
+function columnInWords({ field, header, reason }: InspectedFile['tables'][number]['mapping'][number]): Bilingual {
+  const pair = `  ${field} <- ${header}`;
+  return { id: `${pair} (${reason.id})`, en: `${pair} (${reason.en})` };
 }

@@ -1,12 +1,13 @@
 import type { Blueprint } from '#blueprints';
 import { type EntityName, entityNamed, entityNames, lineEntities } from '#entities';
 import { type InspectedFile, type Problem, proposeMapping, type SourceMapping } from '#sources';
+import type { Bilingual } from '#values';
 
 /** The mapping that files propose for a blueprint, what a person must decide first, and what was left out, in words. */
 export interface Proposal {
   mapping: SourceMapping[];
   questions: Problem[];
-  remarks: string[];
+  remarks: Bilingual[];
 }
 
 /** Entities that only make sense beside service lines. */
@@ -25,7 +26,10 @@ export function proposeSources(files: readonly InspectedFile[], reads: Blueprint
   if (reads === 'lines') return { ...proposeMapping(files), remarks: [] };
   const { mapping, questions } = proposeMapping(files, { entities: entitiesOf(reads) });
   const minor = questions.filter((question) => isMinor(question, mapping));
-  const remarks = minor.map(({ message, place }) => `${place.sheet ?? place.file ?? ''}: ${message} Left unmapped.`);
+  const remarks = minor.map(({ message, place: { sheet, file = '' } }) => ({
+    id: `${sheet ?? file}: ${message.id} Tidak dipetakan.`,
+    en: `${sheet ?? file}: ${message.en} Left unmapped.`,
+  }));
   const asked = questions.filter((question) => !minor.includes(question));
   return { mapping, questions: mapping.length === 0 && asked.length === 0 ? [nothingKnown(files)] : asked, remarks };
 }
@@ -43,8 +47,11 @@ function nothingKnown(files: readonly InspectedFile[]): Problem {
   const [file] = files;
   return {
     code: 'mapping/missing-column',
-    message: 'No table was recognised.',
-    hint: 'nilai inspect FILE shows what each column was taken for; say what it means with --synonyms.',
+    message: { id: 'Tidak ada tabel yang dikenali.', en: 'No table was recognised.' },
+    hint: {
+      id: 'nilai inspect FILE menunjukkan tiap kolom diartikan sebagai apa; sebutkan artinya dengan --synonyms.',
+      en: 'nilai inspect FILE shows what each column was taken for; say what it means with --synonyms.',
+    },
     candidates: [],
     place: files.length === 1 && file !== undefined ? { file: file.file } : {},
   };

@@ -5,7 +5,7 @@ import { loadCards } from './cards.ts';
 import { loadContributions } from './contributions.ts';
 import { loadChanges, loadPredictions } from './customers.ts';
 import { loadModels } from './models.ts';
-import { columnsOfRows } from './table-writer.ts';
+import { loadProducts } from './products.ts';
 
 /** Makes every table of predictions, also where there is nothing to put into them. */
 export async function publishPredictions(engine: Engine, results: readonly TargetResult[]): Promise<void> {
@@ -14,19 +14,8 @@ export async function publishPredictions(engine: Engine, results: readonly Targe
   await loadChanges(engine, results);
   await loadCards(engine, results);
   await loadModels(engine, results, (result) => sqlOf(engine, result));
-  await engine.loadColumns('product_predictions', columnsOfRows(productShape, []));
+  await loadProducts(engine, results);
 }
-
-const productShape = {
-  customer_id: 'text',
-  product_id: 'text',
-  product: 'text',
-  rank: 'number',
-  kind: 'text',
-  probability: 'number',
-  amount: 'number',
-  worth: 'number',
-} as const;
 
 /** The value of a model as a query over a table with its columns, in the engine's own dialect. */
 function sqlOf(engine: Engine, { scorecard, customers }: TargetResult): string | null {

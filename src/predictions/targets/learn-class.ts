@@ -138,7 +138,7 @@ function cardOf(
 }
 
 /** The columns that move the scores most, by their share of all movement. */
-function driversOf(card: Scorecard, { columns }: Frame): ProofCard['drivers'] {
+export function driversOf(card: Scorecard, { columns }: Frame): ProofCard['drivers'] {
   const sizes = importances(card, columns);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   return columns

@@ -2,6 +2,7 @@ import {
   type BgNbdFit,
   expectedFuturePurchases,
   expectedSpend,
+  type FutureSpend,
   fitBgNbd,
   fitGammaGamma,
   fitIntervals,
@@ -31,29 +32,39 @@ export interface NoBuyingModel {
 
 /**
  * Fits BG/NBD and MBG/NBD, takes the likelier, and Gamma-Gamma on those who came back. A fit that did not converge is
- * never used.
+ * never used, nor one whose mean purchase does not exist (q of Gamma-Gamma at most 1).
  */
 export function fitBuying({ histories, meanSpend }: BuyingHistories): BuyingModel | NoBuyingModel {
   const fits = [fitBgNbd(histories), fitMbgNbd(histories)];
   const converged = fits.filter((fit) => fit.converged);
   const [first] = fits;
-  if (converged.length === 0) return { model: 'BG/NBD', reason: first?.converged === false ? first.reason : 'unknown' };
+  if (converged.length === 0) return { model: 'BG/NBD', reason: first?.converged === false ? first.reason : '' };
   const purchases = converged.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
-  const came = [...histories.x.keys()].filter(
-    (row) => (histories.x[row] as number) > 0 && (meanSpend[row] as number) > 0,
-  );
-  const spend = fitGammaGamma({
-    x: Float64Array.from(came, (row) => histories.x[row] as number),
-    m: Float64Array.from(came, (row) => meanSpend[row] as number),
-  });
+  const spend = fitGammaGamma({ x: histories.x, m: meanSpend });
   if (!spend.converged) return { model: 'Gamma-Gamma', reason: spend.reason };
+  if (!(spend.parameters.q > 1)) return { model: 'Gamma-Gamma', reason: 'mean does not exist' };
   return { purchases, spend };
 }
 
-/** Expected revenue of each customer in the coming weeks. */
+/** What is foreseen of each customer over some weeks: the expected revenue, and how likely each amount is. */
+export interface Foreseen {
+  readonly expected: Float64Array;
+  readonly spends: readonly FutureSpend[];
+}
+
+/** What the model foresees of customers over the coming weeks. */
+export function foresee(model: BuyingModel, { histories, meanSpend }: BuyingHistories, weeks: number): Foreseen {
+  const spends = Array.from(histories.x, (x, row) => {
+    const own = { x, tx: histories.tx[row] as number, T: histories.T[row] as number };
+    return futureSpend(model.spend, { x, m: meanSpend[row] as number }, futureCounts(model.purchases, own, weeks));
+  });
+  return { expected: expectedRevenue(model, { histories, meanSpend }, weeks), spends };
+}
+
+/** Expected revenue of each customer over the coming weeks: purchases times the expected amount of one. */
 export function expectedRevenue(
   model: BuyingModel,
-  { histories, meanSpend }: BuyingHistories,
+  { histories, meanSpend }: Pick<BuyingHistories, 'histories' | 'meanSpend'>,
   weeks: number,
 ): Float64Array {
   const purchases = expectedFuturePurchases(model.purchases, histories, weeks);
@@ -68,41 +79,39 @@ function spendOf({ spend }: BuyingModel, x: number, m: number): number {
   return ofAll.known ? ofAll.mean : Number.NaN;
 }
 
-/** Learns from what customers did spend how wide the ranges must be, in ten bands of expected revenue. */
-export function learnRanges(
-  model: BuyingModel,
-  past: BuyingHistories,
-  { weeks, seed }: { weeks: number; seed: number },
-): IntervalModel {
-  const standings = past.ids.map((_, row) =>
-    standingOfSpend(spendAt(model, past, { row, weeks }), past.after[row] as number),
-  );
-  return fitIntervals({ predicted: expectedRevenue(model, past, weeks), standings }, { level: 0.8, seed });
+/** Learns from what customers did spend how wide ranges must be: in ten bands of expected revenue, and over all. */
+export interface LearnedRanges {
+  readonly banded: IntervalModel;
+  readonly all: IntervalModel;
 }
 
-/** The 80 % range of each customer's revenue; NaN where the band had too few customers to learn from. */
+/** Learns ranges of 80 % from what customers spent, in ten bands of expected revenue; of all where a band has few. */
+export function learnRanges({ expected, spends }: Foreseen, spent: Float64Array, seed: number): LearnedRanges {
+  const standings = spends.map((spend, row) => standingOfSpend(spend, spent[row] as number));
+  const calibration = { predicted: expected, standings };
+  return {
+    banded: fitIntervals(calibration, { level: 0.8, seed }),
+    all: fitIntervals(calibration, { level: 0.8, seed, bands: 1 }),
+  };
+}
+
+/**
+ * The 80 % range of each customer's revenue; NaN where there were too few customers to learn from. `bandedBy` is the
+ * expected revenue by which a customer is put into a band, over the same weeks as when the ranges were learned.
+ */
 export function rangesOf(
-  model: BuyingModel,
-  ranges: IntervalModel,
-  { customers, weeks }: { customers: BuyingHistories; weeks: number },
+  { banded, all }: LearnedRanges,
+  { expected, spends }: Foreseen,
+  bandedBy: Float64Array = expected,
 ): { readonly low: Float64Array; readonly high: Float64Array } {
-  const expected = expectedRevenue(model, customers, weeks);
-  const low = new Float64Array(expected.length).fill(Number.NaN);
+  const low = new Float64Array(spends.length).fill(Number.NaN);
   const high = low.slice();
-  for (let row = 0; row < expected.length; row++) {
-    const spend = spendAt(model, customers, { row, weeks });
-    const levels = levelsFor(ranges, expected[row] as number, spend.counts[0] ?? 1);
+  for (const [row, spend] of spends.entries()) {
+    const nothing = spend.counts[0] ?? 1;
+    const levels = levelsFor(banded, bandedBy[row] as number, nothing) ?? levelsFor(all, 0, nothing);
     if (levels === undefined) continue;
-    [low[row], high[row]] = spendInterval(spend, levels);
+    const [from, to] = spendInterval(spend, levels);
+    if (Number.isFinite(to)) [low[row], high[row]] = [from, to];
   }
   return { low, high };
-}
-
-function spendAt(
-  model: BuyingModel,
-  { histories, meanSpend }: BuyingHistories,
-  { row, weeks }: { row: number; weeks: number },
-) {
-  const own = { x: histories.x[row] as number, tx: histories.tx[row] as number, T: histories.T[row] as number };
-  return futureSpend(model.spend, { x: own.x, m: meanSpend[row] as number }, futureCounts(model.purchases, own, weeks));
 }

@@ -49,27 +49,55 @@ export function chancesOf(fitted: ProductModels, data: ProductPanel, rows: Int32
   });
 }
 
-/** Popularity by a category of the customer: the share that took a product up, drawn to the share of all. */
+/** Popularity by industry: the share of those without a product that took it up, drawn to the share of all. */
 export function popularityOf(
   data: ProductPanel,
-  { learn, score }: { learn: Int32Array; score: Int32Array },
+  { learn, score }: { learn: Int32Array; score: Int32Array | ProductPanel },
 ): Float64Array[] {
-  const groups = data.panel.columns.find(({ name }) => name === 'industry')?.feature;
-  const groupOf = (row: number) => (groups?.kind === 'category' ? (groups.codes[row] as number) : -1) + 1;
-  const count = groups?.kind === 'category' ? groups.levels + 1 : 1;
+  const scored = score instanceof Int32Array ? { data, rows: score } : { data: score, rows: rowsOf(score) };
+  const [groupOf, groupOfScored] = [industryOf(data), industryOf(scored.data)];
   return data.products.map((_, product) => {
-    const [free, took] = [new Float64Array(count), new Float64Array(count)];
-    for (const row of learn) {
-      if (data.held[product]?.[row] === 1) continue;
-      free[groupOf(row)] = (free[groupOf(row)] as number) + 1;
-      took[groupOf(row)] = (took[groupOf(row)] as number) + (data.adopted[product]?.[row] as number);
-    }
-    const all = (sum(took) + 0.5) / (sum(free) + 1);
-    const rates = free.map((n, group) => ((took[group] as number) + priorRows * all) / (n + priorRows));
-    return Float64Array.from(score, (row) =>
-      data.held[product]?.[row] === 1 ? Number.NaN : (rates[groupOf(row)] as number),
+    const rates = ratesByIndustry(data, learn, { product, groupOf });
+    return Float64Array.from(scored.rows, (row) =>
+      scored.data.held[product]?.[row] === 1
+        ? Number.NaN
+        : (rates.get(groupOfScored(row)) ?? (rates.get(-1) as number)),
     );
   });
+}
+
+function rowsOf({ panel }: ProductPanel): Int32Array {
+  return Int32Array.from(panel.ids.keys());
+}
+
+/** The code of each row's industry; -1 where it is not known. */
+function industryOf({ panel }: ProductPanel): (row: number) => number {
+  const groups = panel.columns.find(({ name }) => name === 'industry')?.feature;
+  return (row) => (groups?.kind === 'category' ? (groups.codes[row] as number) : -1);
+}
+
+/** The rate of each industry by its code; that of all under -1. */
+function ratesByIndustry(
+  { held, adopted }: ProductPanel,
+  learn: Int32Array,
+  { product, groupOf }: { product: number; groupOf: (row: number) => number },
+): Map<number, number> {
+  const counts = new Map<number, { free: number; took: number }>();
+  const all = { free: 0, took: 0 };
+  for (const row of learn) {
+    if (held[product]?.[row] === 1) continue;
+    const own = counts.get(groupOf(row)) ?? { free: 0, took: 0 };
+    counts.set(groupOf(row), own);
+    for (const sums of [own, all]) {
+      sums.free++;
+      sums.took += adopted[product]?.[row] as number;
+    }
+  }
+  const ofAll = (all.took + 0.5) / (all.free + 1);
+  const rates = [...counts].map(
+    ([group, { free, took }]) => [group, (took + priorRows * ofAll) / (free + priorRows)] as const,
+  );
+  return new Map([...rates, [-1, ofAll]]);
 }
 
 /** Rows of a group that count as much as the share of all. */
@@ -89,8 +117,4 @@ function columnsWithHoldings({ panel, held }: ProductPanel): Feature[] {
     ...featuresOf(panel),
     ...held.map((flags): Feature => ({ kind: 'number', values: Float64Array.from(flags) })),
   ];
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

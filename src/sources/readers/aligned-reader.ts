@@ -7,7 +7,12 @@ export const alignedReader: Reader = {
   kind: 'aligned',
   extensions: [],
   namesColumns: false,
-  tables: async () => [{ sheet: '', remarks: ['Its columns are set apart by spaces.'] }],
+  tables: async () => [
+    {
+      sheet: '',
+      remarks: [{ id: 'Kolom-kolomnya dipisahkan oleh spasi.', en: 'Its columns are set apart by spaces.' }],
+    },
+  ],
   rows,
 };
 

@@ -165,9 +165,9 @@ test('[SRC-24] the content decides, not the ending of the name, and the differen
   const sheet =
     '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Nama</v></c></row><row r="2"><c r="A2"><v>7</v></c></row></sheetData></worksheet>';
   const [book] = await stage('named.xls', workbookOf(sheet));
-  expect(book?.remarks?.[0]).toMatch(/ends in "\.xls".*\.xlsx/);
+  expect(book?.remarks?.[0]?.en).toMatch(/ends in "\.xls".*\.xlsx/);
   const [text] = await stage('named.xlsx', 'Nama;Harga\nPT A;5\n');
-  expect(text).toMatchObject({ headers: ['Nama', 'Harga'], remarks: [expect.stringMatching(/\.csv/)] });
+  expect(text).toMatchObject({ headers: ['Nama', 'Harga'], remarks: [{ en: expect.stringMatching(/\.csv/) }] });
   await copyFile(oldWorkbook, join(folder, 'named.csv'));
   expect(await stageFiles(engine, [join(folder, 'named.csv')])).toMatchObject([{ rows: 2 }]);
   await expect(stage('page.xls', '<html><table><tr><td>1</td></tr></table></html>')).rejects.toMatchObject({
@@ -182,7 +182,7 @@ test('[SRC-28] figures set apart by spaces are columns; without names they stay 
     ' 00004 0001 19970101  2   29.33\n 00004 0001 19970118  2   29.73\n 00021 0002 19970802 12  114.96\n',
   );
   expect(table).toMatchObject({ headerRow: null, headers: [null, null, null, null, null], rows: 3 });
-  expect(table?.remarks?.[1]).toMatch(/A, B, C/);
+  expect(table?.remarks?.[1]?.en).toMatch(/A, B, C/);
   expect((await rowsOf())[2]).toEqual(['00021', '0002', '19970802', '12', '114.96', 3]);
   const [names] = await stage('b.txt', 'Pelanggan\nPT  Satu\nPT  Dua\nPT  Tiga\n');
   expect(names).toMatchObject({ headers: ['Pelanggan'], rows: 3 });

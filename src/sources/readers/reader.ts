@@ -1,4 +1,5 @@
 import type { Engine } from '#engine';
+import type { Bilingual } from '#values';
 import type { MergedArea } from './xlsx/merged-areas.ts';
 
 /** A file to read: where it lies, and its name for messages, without folder. */
@@ -37,7 +38,7 @@ export interface TableShape {
   /** Where it stands in its sheet, for the reader that found it. */
   layout?: TableLayout;
   /** What a person should know before reading it, such as that the sheet is hidden. */
-  remarks: readonly string[];
+  remarks: readonly Bilingual[];
 }
 
 /** One row as the user's own program shows it; row 0 holds the column names of a format that has them by itself. */

@@ -42,7 +42,11 @@ export function readerOf(file: SourceFile): Reader {
 /** A reader that also says that the name of the file and its content differ. */
 function remarking(reader: Reader, ending: string): Reader {
   if (reader.extensions.includes('.jsonl') && ending === '.json') return reader;
-  const remark = `Its name ends in "${ending}", its content is that of a ${reader.extensions[0]} file; it was read as that.`;
+  const [kind = ''] = reader.extensions;
+  const remark = {
+    id: `Namanya berakhiran "${ending}", tetapi isinya berkas ${kind}; berkas dibaca sebagai ${kind}.`,
+    en: `Its name ends in "${ending}", its content is that of a ${kind} file; it was read as that.`,
+  };
   return {
     ...reader,
     tables: async (file) =>

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { ProductError } from '#values';
+import { type Bilingual, ProductError } from '#values';
 import { cellText } from './cell-text.ts';
 import { emptyFile } from './open-file.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './reader.ts';
+
+const aView: Bilingual = { id: 'Ini sebuah tampilan (view).', en: 'It is a view.' };
 
 /** Databases of SQLite, opened for reading only; every table and view is a table, its rows counted from 1. */
 export const sqliteReader: Reader = {
@@ -26,7 +28,7 @@ async function tables(file: SourceFile): Promise<TableShape[]> {
     // A recursive view may never end, and SQLite cannot be stopped from here.
     const shapes = found
       .filter(({ type, text }) => type !== 'view' || !/\brecursive\b/i.test(String(text)))
-      .map(({ name, type }) => ({ sheet: String(name), remarks: type === 'view' ? ['It is a view.'] : [] }));
+      .map(({ name, type }) => ({ sheet: String(name), remarks: type === 'view' ? [aView] : [] }));
     if (shapes.length === 0) throw emptyFile(file.name);
     return shapes;
   });

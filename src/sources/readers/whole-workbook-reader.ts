@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type CellValue, readOds, readXls, readXlsb, type Workbook } from 'hucre';
 import { ProductError } from '#values';
 import { cellText } from './cell-text.ts';
-import { rowIn, rowsLooked, tablesOfSheet } from './layout/sheet-layout.ts';
+import { hiddenSheet, rowIn, rowsLooked, tablesOfSheet } from './layout/sheet-layout.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from './reader.ts';
 import { checkDeclaredSizes } from './xlsx/size-limits.ts';
 import { readZipDirectory } from './xlsx/zip-directory.ts';
@@ -51,7 +51,7 @@ function tablesOf(sheet: Workbook['sheets'][number]): TableShape[] {
   }));
   const first: RawRow[] = [];
   for (const row of rowsOf(sheet.rows)) if (first.push(row) > rowsLooked) break;
-  const remarks = sheet.hidden === true ? ['The sheet is hidden.'] : [];
+  const remarks = sheet.hidden === true ? [hiddenSheet] : [];
   return tablesOfSheet({ sheet: sheet.name, merged, remarks }, first.slice(0, rowsLooked), first.length <= rowsLooked);
 }
 

@@ -50,9 +50,15 @@ export function byLikeness({ field, column }: Pair, { tokens, context, isNamed }
   const likeness = best.likeness * likenessScale * (isNamed ? otherMeaning : 1);
   const score = Math.min(mostByLikeness, likeness * factor + points);
   if (likeness < leastLikeness - points || score < leastLikeness) return undefined;
-  const cells = says === undefined ? '' : `, and ${says}`;
-  const reason = `"${headerOf(column)}" says what "${best.header}" says${cells}`;
+  const reason = {
+    id: `"${headerOf(column)}" sama artinya dengan "${best.header}"${saying(factor < 1 ? 'tetapi' : 'dan', says?.id)}`,
+    en: `"${headerOf(column)}" says what "${best.header}" says${saying('and', says?.en)}`,
+  };
   return { score, by: 'likeness', reason, isAtOdds: factor < 1 };
+}
+
+function saying(word: string, says: string | undefined): string {
+  return says === undefined ? '' : `, ${word} ${says}`;
 }
 
 /** The known header of a field that says most nearly what these words say. */

@@ -1,4 +1,6 @@
 import type { ContentKind, Field } from '#entities';
+import type { Bilingual } from '#values';
+import { cellsSay } from './cells-say.ts';
 import type { ColumnShape, Look } from './column-shape.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
@@ -7,7 +9,7 @@ export interface ContentEvidence {
   factor: number;
   points: number;
   /** What a person sees in the cells, such as "its cells are dates"; undefined where they say nothing. */
-  says?: string;
+  says?: Bilingual;
 }
 
 const silent: ContentEvidence = { factor: 1, points: 0 };
@@ -32,16 +34,16 @@ export function kindOf(field: Field): ContentKind {
   return field.name.endsWith('_id') ? 'id' : field.kind;
 }
 
-const named: Readonly<Record<string, readonly [Look, string]>> = {
-  currency: ['currency', 'its cells are codes of currencies'],
-  stage: ['stage', 'its cells are stages of a sale'],
-  method: ['method', 'its cells are ways to pay'],
-  payment_method: ['method', 'its cells are ways to pay'],
-  priority: ['priority', 'its cells are priorities'],
-  gender: ['gender', 'its cells are genders'],
-  email: ['email', 'its cells are e-mail addresses'],
-  status: ['status', 'its cells are states'],
-  support_status: ['status', 'its cells are states'],
+const named: Readonly<Record<string, readonly [Look, Bilingual]>> = {
+  currency: ['currency', cellsSay.currencies],
+  stage: ['stage', cellsSay.stages],
+  method: ['method', cellsSay.methods],
+  payment_method: ['method', cellsSay.methods],
+  priority: ['priority', cellsSay.priorities],
+  gender: ['gender', cellsSay.genders],
+  email: ['email', cellsSay.emails],
+  status: ['status', cellsSay.states],
+  support_status: ['status', cellsSay.states],
 };
 
 /** Fields known by their values; where the values are others, the header alone decides. */
@@ -50,57 +52,52 @@ function byName(field: Field, { shape }: ColumnProfile): ContentEvidence | undef
   if (found === undefined) return undefined;
   const [look, says] = found;
   if (shape.looks[look] >= 0.5) return { factor: 1, points: 0.12, says };
-  if (shape.looks.date > 0.7) return against('its cells are dates');
+  if (shape.looks.date > 0.7) return against(cellsSay.dates);
   const isNumeric = shape.looks.number > 0.8 && shape.values > 10;
-  return isNumeric ? against('its cells are numbers') : undefined;
+  return isNumeric ? against(cellsSay.numbers) : undefined;
 }
 
 type Look1 = (shape: ColumnShape, column: ColumnProfile) => ContentEvidence;
 
 const byKind: Readonly<Record<ContentKind, Look1>> = {
   date: ({ looks, values }) => {
-    if (looks.date >= 0.6) return supports('its cells are dates', 0.06);
-    if (looks.period >= 0.6 || looks.year >= 0.8) return supports('its cells are months or years', 0.03);
+    if (looks.date >= 0.6) return supports(cellsSay.dates, 0.06);
+    if (looks.period >= 0.6 || looks.year >= 0.8) return supports(cellsSay.monthsOrYears, 0.03);
     const mayBe = looks.date >= 0.25 || looks.serial >= 0.9 || values <= 1;
-    return mayBe ? silent : against('its cells are no dates');
+    return mayBe ? silent : against(cellsSay.noDates);
   },
   amount: ({ looks, values }, { filled }) => {
-    if (looks.date > 0.5) return against('its cells are dates');
-    if (looks.number < 0.5 && looks.money < 0.5) return against('its cells are no numbers');
-    if (looks.money >= 0.3) return supports('its cells are written as money', 0.05);
+    if (looks.date > 0.5) return against(cellsSay.dates);
+    if (looks.number < 0.5 && looks.money < 0.5) return against(cellsSay.noNumbers);
+    if (looks.money >= 0.3) return supports(cellsSay.writtenAsMoney, 0.05);
     return looks.flag === 1 && values <= 2 && filled >= manyCells
-      ? against('its cells are two marks')
+      ? against(cellsSay.twoMarks)
       : { factor: 1, points: 0.02 };
   },
   number: (shape) => numeric(shape),
   share: (shape) => numeric(shape, shape.looks.fraction >= 0.8 ? 0.05 : 0.01),
   tenure: ({ looks }) =>
-    looks.tenure >= 0.3
-      ? supports('its cells are lengths of time', 0.08)
-      : looks.date > 0.5
-        ? against('its cells are dates')
-        : silent,
+    looks.tenure >= 0.3 ? supports(cellsSay.lengths, 0.08) : looks.date > 0.5 ? against(cellsSay.dates) : silent,
   bandwidth: ({ looks }) =>
     looks.bandwidth >= 0.3
-      ? supports('its cells are bandwidths', 0.1)
+      ? supports(cellsSay.bandwidths, 0.1)
       : looks.number < 0.3
-        ? against('its cells are no speeds')
+        ? against(cellsSay.noSpeeds)
         : silent,
   flag: ({ looks, values }, { filled }) => {
-    if (looks.flag >= 0.99 || (values === 2 && filled >= manyCells)) return supports('its cells have two values', 0.06);
-    return values > 12 ? against('its cells have many values') : silent;
+    if (looks.flag >= 0.99 || (values === 2 && filled >= manyCells)) return supports(cellsSay.twoValues, 0.06);
+    return values > 12 ? against(cellsSay.manyValues) : silent;
   },
   id: ({ looks, values }, column) => {
-    if (looks.date > 0.5) return against('its cells are dates');
+    if (looks.date > 0.5) return against(cellsSay.dates);
     const isCode = looks.code >= 0.7 || looks.whole >= 0.7;
-    if (!isCode && looks.words >= 0.5) return against('its cells are names, not codes');
-    if (!isCode)
-      return looks.number < 0.1 && values > 2 ? { factor: 0.8, points: 0, says: 'its cells are no codes' } : silent;
+    if (!isCode && looks.words >= 0.5) return against(cellsSay.names);
+    if (!isCode) return looks.number < 0.1 && values > 2 ? { factor: 0.8, points: 0, says: cellsSay.noCodes } : silent;
     const isKey = column.distinct > 0.9 && values > 3;
-    return supports('its cells are codes', isKey ? 0.08 : 0.05);
+    return supports(cellsSay.codes, isKey ? 0.08 : 0.05);
   },
   list: (shape) => plainText(shape),
-  text: (shape, { filled }) => (isMarks(shape, filled) ? against('its cells are two marks') : plainText(shape)),
+  text: (shape, { filled }) => (isMarks(shape, filled) ? against(cellsSay.twoMarks) : plainText(shape)),
 };
 
 function isMarks({ looks, values }: ColumnShape, filled: number): boolean {
@@ -108,26 +105,26 @@ function isMarks({ looks, values }: ColumnShape, filled: number): boolean {
 }
 
 function numeric({ looks, values }: ColumnShape, points = 0.02): ContentEvidence {
-  if (looks.money > 0.5 && values > fewValues / 2) return { factor: 0.75, points: 0, says: 'its cells are money' };
-  if (looks.date > 0.5) return against('its cells are dates');
+  if (looks.money > 0.5 && values > fewValues / 2) return { factor: 0.75, points: 0, says: cellsSay.money };
+  if (looks.date > 0.5) return against(cellsSay.dates);
   if (looks.number < 0.5 && looks.bandwidth < 0.5 && looks.tenure < 0.5)
-    return values > 1 ? against('its cells are no numbers') : silent;
+    return values > 1 ? against(cellsSay.noNumbers) : silent;
   return { factor: 1, points };
 }
 
 function plainText({ looks, values }: ColumnShape): ContentEvidence {
-  if (looks.date > 0.7) return against('its cells are dates');
-  if (looks.number > 0.8 && looks.money > 0.2) return against('its cells are money');
+  if (looks.date > 0.7) return against(cellsSay.dates);
+  if (looks.number > 0.8 && looks.money > 0.2) return against(cellsSay.money);
   const isNumeric = looks.number > 0.8 && values > fewValues;
-  if (isNumeric) return { factor: 0.7, points: 0, says: 'its cells are numbers' };
+  if (isNumeric) return { factor: 0.7, points: 0, says: cellsSay.numbers };
   const isCode = looks.code > 0.8 && looks.words < 0.1 && values > fewValues;
-  return isCode ? { factor: 0.75, points: 0, says: 'its cells are codes' } : silent;
+  return isCode ? { factor: 0.75, points: 0, says: cellsSay.codes } : silent;
 }
 
-function supports(says: string, points: number): ContentEvidence {
+function supports(says: Bilingual, points: number): ContentEvidence {
   return { factor: 1, points, says };
 }
 
-function against(says: string): ContentEvidence {
+function against(says: Bilingual): ContentEvidence {
   return { factor: contradicted, points: 0, says };
 }

@@ -28,7 +28,10 @@ test('[SRC-49] a header states scale, currency and measure', () => {
     const unit = headerUnit(header);
     expect([unit?.scale, unit?.currency, unit?.measure], header).toEqual([scale, currency, measure]);
   }
-  expect(headerUnit('Pendapatan (Rp juta)')?.reason).toBe('the header says "juta" and "Rp"');
+  expect(headerUnit('Pendapatan (Rp juta)')?.reason).toEqual({
+    id: 'judulnya menyebut "juta" dan "Rp"',
+    en: 'the header says "juta" and "Rp"',
+  });
 });
 
 test('[SRC-49] a header that states none has none, whatever letters it has', () => {

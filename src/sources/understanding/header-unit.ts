@@ -1,3 +1,6 @@
+import type { Bilingual } from '#values';
+import { inRow } from './in-words.ts';
+
 /** In what the figures of a column are, as its header says. */
 export interface HeaderUnit {
   /** By what the figures are to be multiplied: 1, or 1,000 for "ribuan", 1,000,000 for "juta". */
@@ -7,7 +10,7 @@ export interface HeaderUnit {
   /** Mbps, GB, months, % and their like. */
   measure?: string;
   /** The words of the header that say so. */
-  reason: string;
+  reason: Bilingual;
 }
 
 const scales: readonly (readonly [number, RegExp])[] = [
@@ -47,11 +50,12 @@ export function headerUnit(header: string): HeaderUnit | undefined {
   const measure = found(measures, text);
   const said = [scale, currency, measure].flatMap((one) => one?.words ?? []);
   if (said.length === 0) return undefined;
+  const quoted = [...new Set(said)].map((words) => `"${words}"`);
   return {
     scale: scale?.value ?? 1,
     ...(currency === undefined ? {} : { currency: currency.value }),
     ...(measure === undefined ? {} : { measure: measure.value }),
-    reason: `the header says ${[...new Set(said)].map((words) => `"${words}"`).join(' and ')}`,
+    reason: { id: `judulnya menyebut ${inRow(quoted, 'dan')}`, en: `the header says ${quoted.join(' and ')}` },
   };
 }
 

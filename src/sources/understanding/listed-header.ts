@@ -1,8 +1,10 @@
 import { type Entity, type Field, headerKey, headerWords } from '#entities';
+import type { Bilingual } from '#values';
 import type { Content } from './cell-content.ts';
 import type { Look } from './column-shape.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { type Hints, isSynonym, wasChosen } from './hints.ts';
+import { fieldInWords } from './in-words.ts';
 import { lookupKeys } from './known-headers.ts';
 import { headerOf, type Pair, type PairScore, plainHeader } from './pair-score.ts';
 import type { ColumnProfile } from './profile-columns.ts';
@@ -15,22 +17,28 @@ const scoreSynonym = 0.98;
 /** Above this factor the cells say too little against a header that is listed. */
 const leastAtOdds = 0.8;
 
+/** Why a header or a table has its meaning where a workspace has it so. */
+export const chosenLastTime: Bilingual = { id: 'dipilih terakhir kali', en: 'chosen last time' };
+const columnIsEmpty: Bilingual = { id: 'kolomnya kosong', en: 'the column is empty' };
+
 /** What was chosen, said, or is listed word for word. */
 export function certainPair(entity: Entity, { field, column }: Pair, hints: Hints): PairScore | undefined {
   const header = headerOf(column);
   if (header === '') return undefined;
   const pair = { field: field.name, header };
   if (wasChosen(hints, entity.name, pair)) {
-    return { score: scoreRemembered, by: 'remembered', reason: 'chosen last time', isAtOdds: false };
+    return { score: scoreRemembered, by: 'remembered', reason: chosenLastTime, isAtOdds: false };
   }
+  const { id, en } = fieldInWords(field);
   const plain = { field: field.name, header: plainHeader(column) };
   if (isSynonym(hints, entity.name, plain)) {
-    return { score: scoreSynonym, by: 'synonym', reason: `listed as a synonym of ${field.name}`, isAtOdds: false };
+    const reason = { id: `terdaftar sebagai sinonim ${id}`, en: `listed as a synonym of ${en}` };
+    return { score: scoreSynonym, by: 'synonym', reason, isAtOdds: false };
   }
   const known = ranksOf(field);
   const rank = Math.min(...keysOf(column).map((key) => known.get(key) ?? Number.POSITIVE_INFINITY));
   if (rank === Number.POSITIVE_INFINITY) return undefined;
-  const reason = `header word "${header}" means ${field.name}`;
+  const reason = { id: `judul "${header}" berarti ${id}`, en: `header word "${header}" means ${en}` };
   return withContent(
     { field, column },
     { score: scoreByGroup[rank] ?? scoreByWords, by: 'header', reason, isAtOdds: false },
@@ -63,7 +71,9 @@ export function byWords(field: Field, column: ColumnProfile): PairScore | undefi
   if (field.headersContaining === undefined) return undefined;
   const words = ` ${headerWords(headerOf(column)).join(' ')} `;
   if (!field.headersContaining.some((one) => words.includes(` ${one} `))) return undefined;
-  const reason = `the words of "${headerOf(column)}" speak of ${field.name}`;
+  const { id, en } = fieldInWords(field);
+  const header = headerOf(column);
+  const reason = { id: `kata-kata dalam "${header}" menyebut ${id}`, en: `the words of "${header}" speak of ${en}` };
   return withContent({ field, column }, { score: scoreByWords, by: 'words', reason, isAtOdds: false });
 }
 
@@ -92,7 +102,12 @@ export function byContent(
   if (alike.length > 1) return undefined;
   const look = lookOfField[field.name];
   const share = Math.round((look === undefined ? column.share : column.shape.looks[look]) * 100);
-  const reason = `content looks like ${field.name}: ${share} % of cells are like "${column.examples[0] ?? ''}"`;
+  const example = column.examples[0] ?? '';
+  const { id, en } = fieldInWords(field);
+  const reason = {
+    id: `isinya tampak seperti ${id}: ${share}% sel serupa dengan "${example}"`,
+    en: `content looks like ${en}: ${share} % of cells are like "${example}"`,
+  };
   return { score: scoreByContent, by: 'content', reason, isAtOdds: false };
 }
 
@@ -105,9 +120,16 @@ function looksLike({ name }: Field, { content, share, shape }: ColumnProfile): b
 
 /** Lowers the score where the column is empty or its cells contradict the header. */
 function withContent({ field, column }: Pair, found: PairScore): PairScore {
-  if (column.filled === 0) return { ...found, reason: `${found.reason}; the column is empty`, score: found.score / 2 };
+  if (column.filled === 0) {
+    return { ...found, reason: also(found.reason, columnIsEmpty), score: found.score / 2 };
+  }
   const { factor } = contentEvidence(field, column);
   if (factor > leastAtOdds) return found;
-  const reason = `${found.reason}; but its cells are like "${column.examples[0] ?? ''}"`;
-  return { ...found, reason, score: found.score * factor, isAtOdds: true };
+  const example = column.examples[0] ?? '';
+  const but = { id: `tetapi isinya seperti "${example}"`, en: `but its cells are like "${example}"` };
+  return { ...found, reason: also(found.reason, but), score: found.score * factor, isAtOdds: true };
+}
+
+function also(reason: Bilingual, more: Bilingual): Bilingual {
+  return { id: `${reason.id}; ${more.id}`, en: `${reason.en}; ${more.en}` };
 }

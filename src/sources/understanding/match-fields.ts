@@ -1,8 +1,9 @@
 import { type Entity, type Field, headerKey } from '#entities';
-import type { ErrorCode } from '#values';
+import type { Bilingual, ErrorCode } from '#values';
 import { leastLikeness, mostByLikeness } from './alike-header.ts';
 import { assignBest } from './assign.ts';
 import type { Hints } from './hints.ts';
+import { fieldInWords, inRow } from './in-words.ts';
 import { headerOf, type PairScore, plainHeader, type Source } from './pair-score.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { scorePairs } from './score-pairs.ts';
@@ -11,7 +12,7 @@ import { scorePairs } from './score-pairs.ts';
 export interface FieldMatch {
   field: string;
   header: string;
-  reason: string;
+  reason: Bilingual;
   confidence: number;
   /** What kind of evidence decided. */
   by: Source;
@@ -20,8 +21,8 @@ export interface FieldMatch {
 /** What a person must decide before the table can be used. */
 export interface Question {
   code: ErrorCode;
-  message: string;
-  hint: string;
+  message: Bilingual;
+  hint: Bilingual;
   field?: string;
   candidates: string[];
   /** The evidence that the best candidate has; left out where the question is about no column. */
@@ -95,11 +96,17 @@ function confidenceOf({ score, by, isAtOdds }: PairScore): number {
 function duplicateMeaning(field: Field, columns: readonly ColumnProfile[], by: Source): Question {
   const candidates = columns.map(headerOf);
   const isSameWord = new Set(columns.map((column) => headerKey(plainHeader(column)))).size === 1;
-  const list = candidates.map((header) => `"${header}"`).join(' and ');
+  const quoted = candidates.map((header) => `"${header}"`);
   return {
     code: isSameWord ? 'mapping/duplicate-meaning' : 'mapping/ambiguous',
-    message: `${list} may all mean ${field.name} (${field.meaning.en}).`,
-    hint: `Write the right one under columns: ${field.name} in nilai.yaml.`,
+    message: {
+      id: `${inRow(quoted, 'dan')} sama-sama dapat berarti ${fieldInWords(field).id} (${field.name}).`,
+      en: `${quoted.join(' and ')} may all mean ${field.name} (${field.meaning.en}).`,
+    },
+    hint: {
+      id: `Tulis yang benar di bawah columns: ${field.name} dalam nilai.yaml.`,
+      en: `Write the right one under columns: ${field.name} in nilai.yaml.`,
+    },
     field: field.name,
     candidates,
     by,

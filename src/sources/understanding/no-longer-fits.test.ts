@@ -38,8 +38,8 @@ test('[SRC-48] a mapping fits the same table in a file of another name', () => {
 
 test('[SRC-48] each column that is gone is named, with what now means the same and what is written alike', () => {
   const reading = {
-    entity: { name: 'lines' as const, reason: '', confidence: 1 },
-    mapping: [{ field: 'amount', header: 'Tarif Bulanan', reason: '', confidence: 0.9 }],
+    entity: { name: 'lines' as const, reason: { id: '', en: '' }, confidence: 1 },
+    mapping: [{ field: 'amount', header: 'Tarif Bulanan', reason: { id: '', en: '' }, confidence: 0.9 }],
   };
   const files = [fileOf('feb.csv', tableWith(['Nama Pelanggan', 'Tarif Bulanan', 'Wilayah', 'Harta'], reading))];
   expect(whatNoLongerFits([january], files)).toEqual([

@@ -1,4 +1,5 @@
 import type { Field } from '#entities';
+import type { Bilingual } from '#values';
 import type { ColumnProfile } from './profile-columns.ts';
 
 /** Where the evidence for a header meaning a field comes from, the strongest first. */
@@ -8,7 +9,7 @@ export type Source = 'remembered' | 'synonym' | 'header' | 'words' | 'likeness' 
 export interface PairScore {
   score: number;
   by: Source;
-  reason: string;
+  reason: Bilingual;
   /** True where the cells contradict the header. */
   isAtOdds: boolean;
 }

@@ -1,13 +1,14 @@
 import { type EntityName, entityNamed, missingNeeds } from '#entities';
-import { nearestWords } from '#values';
+import { type Bilingual, nearestWords } from '#values';
 import type { Hints } from './hints.ts';
+import { eitherOf, entityInWords, fieldsInWords, listed } from './in-words.ts';
 import { type FieldMatch, type FieldMatches, matchFields, type Question } from './match-fields.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 
 /** What a table is taken for, why, how sure that is, and what its headers then mean. */
 export interface Recognised extends FieldMatches {
   entity: EntityName;
-  reason: string;
+  reason: Bilingual;
   confidence: number;
 }
 
@@ -15,6 +16,28 @@ export interface Recognised extends FieldMatches {
 const clearly = 0.85;
 /** Above this a header that is only like one of customers' names speaks of them too, where that is trusted. */
 const clearlyAlike = 0.88;
+const because = {
+  productsMeantFor: {
+    id: 'berisi produk dengan segmen atau unit sasarannya',
+    en: 'it lists products with the segments or units they are meant for',
+  },
+  productsOnly: {
+    id: 'berisi produk dengan ciri-cirinya, tanpa pelanggan',
+    en: 'it lists products with their attributes and no customers',
+  },
+  productNames: {
+    id: 'satu-satunya kolom yang dikenali berisi nama produk',
+    en: 'its only known column names products',
+  },
+  linesOnly: {
+    id: 'kolom-kolomnya milik daftar layanan, tetapi tanpa pelanggan',
+    en: 'its columns are those of service lines, without a customer',
+  },
+  customersOnly: {
+    id: 'berisi pelanggan, tanpa keterangan lain tentang mereka',
+    en: 'it lists customers and nothing else about them',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 const attributesOfLines = [
   'amount',
   'bandwidth',
@@ -36,17 +59,17 @@ export function recogniseEntity(columns: readonly ColumnProfile[], hints: Hints 
   const customer = Math.max(lines.confidence('customer_name'), lines.confidence('customer_id'));
   const target = Math.max(fit.confidence('industries'), fit.confidence('owners_without'));
   if (customer < clearly && fit.isKey('product') && target > 0) {
-    return fit.as('it lists products with the segments or units they are meant for', Math.min(target, 0.95));
+    return fit.as(because.productsMeantFor, Math.min(target, 0.95));
   }
   const isProduct = products.isKey('product') && products.size() > 1;
   if (customer < clearly && isProduct && products.size() >= lines.size()) {
-    return products.as('it lists products with their attributes and no customers', 0.9);
+    return products.as(because.productsOnly, 0.9);
   }
   if (customer > 0) return customersOrLines(lines, { columns, hints }, customer);
   if (products.isKey('product')) {
-    return products.as('its only known column names products', products.confidence('product') - 0.3);
+    return products.as(because.productNames, products.confidence('product') - 0.3);
   }
-  if (lines.size() >= 2) return lines.as('its columns are those of service lines, without a customer', 0.4);
+  if (lines.size() >= 2) return lines.as(because.linesOnly, 0.4);
   return undefined;
 }
 
@@ -57,11 +80,12 @@ function customersOrLines(
 ): Recognised | undefined {
   const known = attributesOfLines.filter((field) => lines.has(field));
   if (known.length > 0) {
-    const shown = known.slice(0, 4).join(', ');
-    return lines.as(`it has customers with ${shown}`, known.length > 1 ? Math.min(confidence, 0.95) : 0.8);
+    const shown = listed(fieldsInWords('lines', known.slice(0, 4)));
+    const reason = { id: `berisi pelanggan dengan ${shown.id}`, en: `it has customers with ${shown.en}` };
+    return lines.as(reason, known.length > 1 ? Math.min(confidence, 0.95) : 0.8);
   }
   if (lines.has('customer_name') && lines.unknownColumns() <= 1) {
-    return new Meaning('valid_customers', table).as('it lists customers and nothing else about them', confidence);
+    return new Meaning('valid_customers', table).as(because.customersOnly, confidence);
   }
   return undefined;
 }
@@ -121,7 +145,7 @@ class Meaning {
     return this.known().length + this.asked().length;
   }
 
-  as(reason: string, confidence: number): Recognised {
+  as(reason: Bilingual, confidence: number): Recognised {
     const { matches, questions } = this.found;
     return {
       entity: this.entity,
@@ -135,21 +159,30 @@ class Meaning {
   private missing(): Question[] {
     const asked = [...this.found.matches, ...this.found.questions].map((one) => one.field ?? '');
     const headers = this.columns.flatMap(({ header }) => header ?? []);
-    return missingNeeds(entityNamed(this.entity), asked).map((oneOf) => missingColumn(this.entity, oneOf, headers));
+    return missingNeeds(entityNamed(this.entity), asked).map((needed) => missingColumn(this.entity, needed, headers));
   }
 }
 
 /** The question for a column that an entity cannot do without, with the headers that come nearest to it. */
-export function missingColumn(entity: EntityName, oneOf: readonly string[], headers: readonly string[]): Question {
-  const fields = entityNamed(entity).fields.filter((field) => oneOf.includes(field.name));
+export function missingColumn(entity: EntityName, needed: readonly string[], headers: readonly string[]): Question {
+  const fields = entityNamed(entity).fields.filter((field) => needed.includes(field.name));
+  const [first = ''] = needed;
   const words = fields.flatMap((field) => field.headers.flat());
   const candidates = [...new Set(words.flatMap((word) => nearestWords(word, headers, 1)))].slice(0, 3);
-  const near = candidates.length === 0 ? '' : ` Nearest: ${candidates.map((header) => `"${header}"`).join(', ')}.`;
+  const near = candidates.map((header) => `"${header}"`).join(', ');
+  const wanted = eitherOf(fieldsInWords(entity, needed));
+  const table = entityInWords(entity);
   return {
     code: 'mapping/missing-column',
-    message: `No column holds ${oneOf.join(' or ')}, which ${entity} need.${near}`,
-    hint: `Write the right header under columns: ${oneOf[0] ?? ''} in nilai.yaml.`,
-    ...(oneOf[0] === undefined ? {} : { field: oneOf[0] }),
+    message: {
+      id: `Tidak ada kolom berisi ${wanted.id}, padahal tabel ${table.id} memerlukannya.${near === '' ? '' : ` Yang paling mirip: ${near}.`}`,
+      en: `No column holds ${wanted.en}, which ${table.en} need.${near === '' ? '' : ` Nearest: ${near}.`}`,
+    },
+    hint: {
+      id: `Tulis judul yang benar di bawah columns: ${first} dalam nilai.yaml.`,
+      en: `Write the right header under columns: ${first} in nilai.yaml.`,
+    },
+    ...(first === '' ? {} : { field: first }),
     candidates,
   };
 }

@@ -53,7 +53,10 @@ test('[SRC-42] a match by meaning says which listed header it is like and what i
   const { matches } = matchFields(invoices, columnsLike('Bill Ref|code', 'Bill Amt|money', 'Tgl Jth Tempo|date'));
   expect(matches.find(({ field }) => field === 'due')).toMatchObject({
     by: 'likeness',
-    reason: '"Tgl Jth Tempo" says what "Due Date" says, and its cells are dates',
+    reason: {
+      id: '"Tgl Jth Tempo" sama artinya dengan "Due Date", dan isinya tanggal',
+      en: '"Tgl Jth Tempo" says what "Due Date" says, and its cells are dates',
+    },
   });
 });
 
@@ -117,7 +120,7 @@ test('[SRC-47] a word of the user means what the user says, in every entity or i
     expect(questions).toEqual([]);
     expect(matches.find(({ field }) => field === 'amount')).toMatchObject({
       header: 'Duit',
-      reason: 'listed as a synonym of amount',
+      reason: { en: 'listed as a synonym of amount' },
       confidence: 0.98,
     });
   }
@@ -140,10 +143,15 @@ test('[SRC-47] what was chosen last time wins over everything, for the table and
     names: ['feb.csv'],
     hints: { remembered: [kept], synonyms: { amount: ['jumlah'] } },
   });
-  expect(best).toMatchObject({ entity: 'payments', reason: 'chosen last time', confidence: 1, questions: [] });
+  expect(best).toMatchObject({
+    entity: 'payments',
+    reason: { id: 'dipilih terakhir kali', en: 'chosen last time' },
+    confidence: 1,
+    questions: [],
+  });
   expect(Object.fromEntries((best?.matches ?? []).map(({ field, header }) => [field, header]))).toMatchObject(
     kept.columns,
   );
   for (const { field, reason } of best?.matches ?? [])
-    if (field in kept.columns) expect(reason).toBe('chosen last time');
+    if (field in kept.columns) expect(reason.en).toBe('chosen last time');
 });

@@ -8,6 +8,8 @@ import {
   missingNeeds,
 } from '#entities';
 import type { Hints } from './hints.ts';
+import { fieldsInWords, listed } from './in-words.ts';
+import { chosenLastTime } from './listed-header.ts';
 import { type FieldMatches, matchFields, type Question } from './match-fields.ts';
 import { headerOf } from './pair-score.ts';
 import type { ColumnProfile } from './profile-columns.ts';
@@ -61,19 +63,19 @@ export function recogniseTable(table: TableLooked): TableReadings {
   const scored = entities.map((entity) => scoreOf(entity, table));
   const ranked = scored.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score);
   const asLines = recogniseEntity(table.columns, { ...table.hints, onlyListed: true });
-  const best = chosenLastTime(scored, table) ?? (isLines(asLines, ranked) ? inFull(asLines, table) : likeliest(ranked));
+  const best = readLastTime(scored, table) ?? (isLines(asLines, ranked) ? inFull(asLines, table) : likeliest(ranked));
   return { best, others: othersThan(best, ranked, asLines) };
 }
 
 /** The reading that was chosen for a table with these headers last time. */
-function chosenLastTime(scored: readonly Scored[], { columns, hints }: TableLooked): Recognised | undefined {
+function readLastTime(scored: readonly Scored[], { columns, hints }: TableLooked): Recognised | undefined {
   const headers = columns.flatMap(({ header }) => header ?? []);
   const kept = hints?.remembered?.find(({ columns: wanted }) => {
     const known = Object.values(wanted).filter((header) => headers.includes(header));
     return known.length > 0 && known.length >= Object.keys(wanted).length * leastRemembered;
   });
   const found = scored.find(({ entity }) => entity.name === kept?.entity);
-  return found === undefined ? undefined : { ...inWords(found, []), reason: 'chosen last time', confidence: 1 };
+  return found === undefined ? undefined : { ...inWords(found, []), reason: chosenLastTime, confidence: 1 };
 }
 
 /** True where the reading as service lines is to be kept: nothing is clearly better. */
@@ -166,15 +168,19 @@ function calledSo(entity: Entity, name: string): number {
 /** A scored entity as a reading with its reason, its confidence, and what a person must decide. */
 function inWords({ entity, found, score, called, columns }: Scored, rivals: readonly Scored[]): Recognised {
   const signs = found.matches.map(({ field }) => field).filter((field) => entity.signs.includes(field));
-  const shown = (signs.length > 0 ? signs : found.matches.map(({ field }) => field)).slice(0, 4).join(', ');
-  const name = called > 0 ? ', and it is called so' : '';
+  const shown = (signs.length > 0 ? signs : found.matches.map(({ field }) => field)).slice(0, 4);
+  const { id, en } = listed(fieldsInWords(entity.name, shown));
+  const isCalled = called > 0;
   const confidence = rivals.length > 0 ? 0.55 : Math.min(0.97, 0.6 + 0.07 * (score - leastScore));
   const asked = [...found.matches, ...found.questions].map(({ field = '' }) => field);
   const headers = columns.flatMap(({ header }) => header ?? []);
   const missing = missingNeeds(entity, asked).map((oneOf) => missingColumn(entity.name, oneOf, headers));
   return {
     entity: entity.name,
-    reason: `it has ${shown}${name}`,
+    reason: {
+      id: `berisi ${id}${isCalled ? '; namanya juga cocok' : ''}`,
+      en: `it has ${en}${isCalled ? ', and it is called so' : ''}`,
+    },
     confidence: Math.round(confidence * 100) / 100,
     matches: found.matches,
     questions: [...rivals.map((rival) => twoReadings(entity.name, rival.entity.name)), ...found.questions, ...missing],
@@ -182,10 +188,17 @@ function inWords({ entity, found, score, called, columns }: Scored, rivals: read
 }
 
 function twoReadings(one: EntityName, other: EntityName): Question {
+  const [meant, rival] = [entityNamed(one).meaning, entityNamed(other).meaning];
   return {
     code: 'mapping/ambiguous',
-    message: `The table may be ${one} (${entityNamed(one).meaning.en}) or ${other} (${entityNamed(other).meaning.en}).`,
-    hint: `Write entity: ${one} or entity: ${other} for it under sources in nilai.yaml.`,
+    message: {
+      id: `Tabel ini dapat berupa ${one} (${meant.id}) atau ${other} (${rival.id}).`,
+      en: `The table may be ${one} (${meant.en}) or ${other} (${rival.en}).`,
+    },
+    hint: {
+      id: `Tulis entity: ${one} atau entity: ${other} untuknya di bawah sources dalam nilai.yaml.`,
+      en: `Write entity: ${one} or entity: ${other} for it under sources in nilai.yaml.`,
+    },
     candidates: [one, other],
   };
 }

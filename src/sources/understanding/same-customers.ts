@@ -38,8 +38,14 @@ function doubleCount(earlier: Named, later: Named): Problem {
   const { sheet } = later.table;
   return {
     code: 'mapping/ambiguous',
-    message: `It lists the same customers as ${inWords(earlier)}; reading both counts their money twice.`,
-    hint: 'Keep one of the two under sources in nilai.yaml, unless each has money of its own.',
+    message: {
+      id: `Pelanggannya sama dengan yang ada di ${inWords(earlier)}; membaca keduanya menghitung uang mereka dua kali.`,
+      en: `It lists the same customers as ${inWords(earlier)}; reading both counts their money twice.`,
+    },
+    hint: {
+      id: 'Pertahankan salah satu saja di bawah sources dalam nilai.yaml, kecuali masing-masing memang berisi uang sendiri.',
+      en: 'Keep one of the two under sources in nilai.yaml, unless each has money of its own.',
+    },
     place: { file: later.file, ...(sheet === '' ? {} : { sheet }) },
     candidates: [inWords(earlier), inWords(later)],
   };

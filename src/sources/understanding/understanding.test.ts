@@ -148,7 +148,10 @@ test('[SRC-5] two headers that mean one field equally well are a question, a mor
 test('[SRC-5] what no header says, the content may: most cells like 100 MBPS are a bandwidth', () => {
   const found = recognise(['Pelanggan', 'Ukuran'], ['A', '100 MBPS'], ['B', '512 kbps'], ['C', 'Tidak Ada']);
   expect(found?.matches[1]).toMatchObject({ field: 'bandwidth', header: 'Ukuran', confidence: 0.6 });
-  expect(found?.matches[1]?.reason).toBe('content looks like bandwidth: 67 % of cells are like "100 MBPS"');
+  expect(found?.matches[1]?.reason).toEqual({
+    id: 'isinya tampak seperti bandwidth layanan: 67% sel serupa dengan "100 MBPS"',
+    en: 'content looks like bandwidth: 67 % of cells are like "100 MBPS"',
+  });
   const wrong = recognise(['Pelanggan', 'Harga'], ['A', 'mahal'], ['B', 'murah']);
   expect(wrong?.matches[1]?.confidence).toBeLessThan(0.5);
 });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { ProductError } from '#values';
+import { type ProblemWords, ProductError } from '#values';
 
 interface Problem {
   type: string;
@@ -8,6 +8,8 @@ interface Problem {
   status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
   detail: string;
   hint: string;
+  /** What is wrong and what to do; left out where no person meets it in the dashboard. */
+  inIndonesian?: ProblemWords;
 }
 
 const statusByCode: Partial<Record<ProductError['code'], Problem['status']>> = {
@@ -41,6 +43,7 @@ export function problemResponse(failure: unknown, context: Context): Response {
       status,
       detail: failure.oneLine(),
       hint: failure.hint,
+      inIndonesian: failure.placedWords('id'),
     });
   }
   console.error(failure);
@@ -51,6 +54,7 @@ export function problemResponse(failure: unknown, context: Context): Response {
     status: 500,
     detail,
     hint: '',
+    inIndonesian: { message: 'Terjadi kesalahan dalam program; rinciannya ada di catatan server.', hint: '' },
   });
 }
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ProductError } from '#values';
+import { type Language, ProductError } from '#values';
 import { cardCommand } from './commands/card.ts';
 import { demoCommand } from './commands/demo.ts';
 import { driftCommand } from './commands/drift.ts';
@@ -48,14 +48,21 @@ export async function runCommand(args: readonly string[], terminal: Terminal = p
     await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (failure) {
-    return exitCode(failure, terminal);
+    return exitCode(failure, terminal, languageIn(args));
   }
 }
 
-function exitCode(failure: unknown, terminal: Terminal): number {
+/** The language that a command line asks for; English where it does not. */
+function languageIn(args: readonly string[]): Language {
+  const place = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = args[place] === '--lang' ? args[place + 1] : args[place]?.slice('--lang='.length);
+  return asked === 'id' ? 'id' : 'en';
+}
+
+function exitCode(failure: unknown, terminal: Terminal, language: Language): number {
   if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
   if (failure instanceof ProductError) {
-    terminal.err(`nilai: ${failure.oneLine()}\n`);
+    terminal.err(`nilai: ${failure.oneLine(language)}\n`);
     return 2;
   }
   const text = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

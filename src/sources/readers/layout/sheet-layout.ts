@@ -1,8 +1,12 @@
+import type { Bilingual } from '#values';
 import type { RawRow, TableLayout, TableShape } from '../reader.ts';
 import type { MergedArea } from '../xlsx/merged-areas.ts';
 import { joinHeader } from './join-header.ts';
 import type { Region } from './region.ts';
 import { splitSheet } from './split-sheet.ts';
+
+/** What is said of the tables of a hidden sheet. */
+export const hiddenSheet: Bilingual = { id: 'Lembar ini tersembunyi.', en: 'The sheet is hidden.' };
 
 /** Rows of a sheet that are looked at to find its tables. */
 export const rowsLooked = 5000;
@@ -13,7 +17,7 @@ const lastOfAll = 1_048_576;
 export interface SheetFound {
   sheet: string;
   merged: readonly MergedArea[];
-  remarks: readonly string[];
+  remarks: readonly Bilingual[];
 }
 
 /** The tables of a sheet by its first rows (up to `rowsLooked`; `isWhole` where there are no more). */
@@ -30,7 +34,7 @@ export function tablesOfSheet(found: SheetFound, rows: readonly RawRow[], isWhol
       area,
       layout,
       mergedDown: mergedIn(found.merged, layout),
-      remarks: [...found.remarks, `One of ${regions.length} tables in its sheet: ${area}.`, ...headerRemark(layout)],
+      remarks: [...found.remarks, oneOfSeveral(regions.length, area), ...headerRemark(layout)],
     };
   });
 }
@@ -52,8 +56,19 @@ function layoutOf(region: Region, merged: readonly MergedArea[], lastRow: number
   return { ...place, header: { row: header.row, names: header.names.slice(firstColumn, lastColumn + 1) } };
 }
 
-function headerRemark({ header }: TableLayout): string[] {
-  return header === undefined ? [] : [`Rows ${header.row - 1} and ${header.row} name its columns together.`];
+function headerRemark({ header }: TableLayout): Bilingual[] {
+  if (header === undefined) return [];
+  const [above, below] = [header.row - 1, header.row];
+  return [
+    {
+      id: `Baris ${above} dan ${below} bersama-sama menamai kolom-kolomnya.`,
+      en: `Rows ${above} and ${below} name its columns together.`,
+    },
+  ];
+}
+
+function oneOfSeveral(count: number, area: string): Bilingual {
+  return { id: `Satu dari ${count} tabel di lembarnya: ${area}.`, en: `One of ${count} tables in its sheet: ${area}.` };
 }
 
 /** Cells merged over several rows below the header, with columns counted from the table's first. */

@@ -1,4 +1,4 @@
-import { rowIn, tablesOfSheet } from '../layout/sheet-layout.ts';
+import { hiddenSheet, rowIn, tablesOfSheet } from '../layout/sheet-layout.ts';
 import type { RawRow, Reader, SourceFile, TableShape } from '../reader.ts';
 import { loadWorkbook, lookAtSheet, sheetRows } from './sheet-rows.ts';
 import { damaged } from './size-limits.ts';
@@ -11,7 +11,7 @@ async function tables(file: SourceFile): Promise<TableShape[]> {
   const shapes: TableShape[] = [];
   for (const sheet of workbook.sheets) {
     const { rows: first, isWhole, merged } = await lookAtSheet(file, sheet, context);
-    const remarks = sheet.isHidden ? ['The sheet is hidden.'] : [];
+    const remarks = sheet.isHidden ? [hiddenSheet] : [];
     shapes.push(...tablesOfSheet({ sheet: sheet.name, merged, remarks }, first, isWhole));
   }
   return shapes;

@@ -65,7 +65,7 @@ test('[SRC-1] sheets are listed in order with what is hidden, and rows keep the 
   });
   const shapes = await xlsxReader.tables(await fileWith(content));
   expect(shapes.map((shape) => shape.sheet)).toEqual(['Satu & "Dua"', 'Tersembunyi']);
-  expect(shapes[1]?.remarks).toEqual(['The sheet is hidden.']);
+  expect(shapes[1]?.remarks).toEqual([{ id: 'Lembar ini tersembunyi.', en: 'The sheet is hidden.' }]);
   expect(await rowsOf(content)).toEqual([{ row: 3, cells: [null, 'x'] }]);
   expect(await rowsOf(content, 1)).toEqual([{ row: 1, cells: ['y'] }]);
 });

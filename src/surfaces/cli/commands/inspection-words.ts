@@ -1,33 +1,6 @@
 import { purposeTexts } from '#contract';
-import type { DeepInspection, InspectedFile } from '#pipeline';
+import type { DeepInspection } from '#pipeline';
 import { type Language, placeInWords } from '#values';
-
-/** One file with its tables and the meaning of each column, a line each. */
-export function fileInWords({ file, kind, tables }: InspectedFile): string {
-  return [`${file} (${kind})`, ...tables.flatMap(tableInWords), ''].join('\n');
-}
-
-function tableInWords(table: InspectedFile['tables'][number]): string[] {
-  const title = table.sheet === '' ? '  table' : `  sheet ${table.sheet}`;
-  const taken =
-    table.entity === null ? 'no entity recognised' : `taken for ${table.entity.name}: ${table.entity.reason}`;
-  const meaning = new Map(table.mapping.map((one) => [one.header, one]));
-  return [
-    `${title}: ${table.rows} rows, header in row ${table.headerRow ?? '?'}; ${taken}`,
-    ...table.columns.map((column) => {
-      const field = meaning.get(column.header ?? '');
-      const means =
-        field === undefined
-          ? 'not used'
-          : `-> ${field.field}, ${Math.round(field.confidence * 100)} %: ${field.reason}`;
-      return `    ${column.position} ${column.header ?? '(no header)'} [${column.content}, ${Math.round(column.filled * 100)} % filled, e.g. ${column.examples[0] ?? ''}] ${means}`;
-    }),
-    ...table.notes.map((note) => `    note: ${note}`),
-    ...table.problems.map(
-      (problem) => `    question: ${[placeInWords(problem.place), problem.message, problem.hint].join(' ')}`,
-    ),
-  ];
-}
 
 type Finding = DeepInspection['findings'][number];
 
@@ -86,11 +59,7 @@ export function examinationInWords(found: DeepInspection, language: Language): s
 
 function findingInWords(finding: Finding, language: Language): string {
   const { rule, severity, file, sheet, column, firstRows, rows, message } = finding;
-  const place = placeInWords({
-    file,
-    ...(sheet === '' ? {} : { sheet }),
-    ...(column === null ? {} : { column }),
-  });
+  const place = placeInWords(placeOf({ file, sheet, header: column }), language);
   const shown = firstRows.slice(0, 5).join(', ');
   const where = firstRows.length === 0 ? '' : ` (${heads[language].rows} ${shown}${rows > 5 ? ' ...' : ''})`;
   return `  ${rule} ${severity}: ${place}${where}: ${message[language]}`;
@@ -104,7 +73,7 @@ function joinsInWords({ relations }: DeepInspection, language: Language): string
     joins,
     ...relations.joins.map(
       ({ from, to, fromMatched, fromRows }) =>
-        `  ${placeInWords(placeOf(from))} -> ${placeInWords(placeOf(to))}: ${fromMatched} ${of} ${fromRows} ${rows}`,
+        `  ${placeInWords(placeOf(from), language)} -> ${placeInWords(placeOf(to), language)}: ${fromMatched} ${of} ${fromRows} ${rows}`,
     ),
   ];
 }
@@ -115,7 +84,7 @@ function placeOf({ file, sheet, header }: { file: string; sheet: string; header:
 
 function linkInWords(table: DeepInspection['links']['tables'][number], language: Language): string {
   const words = heads[language];
-  const place = placeInWords({ file: table.file, ...(table.sheet === '' ? {} : { sheet: table.sheet }) });
+  const place = placeInWords(placeOf({ file: table.file, sheet: table.sheet, header: null }), language);
   if (table.idColumn === null && table.nameColumn === null) return `  ${place}: ${words.noCustomer}`;
   const columns = [table.idColumn, table.nameColumn].filter((column) => column !== null).join(', ');
   const ways = table.ways.filter(({ rows }) => rows > 0).map(({ way, rows }) => `${words.linked[way]} ${rows}`);

@@ -22,8 +22,13 @@ export function refreshCommand(terminal: Terminal): Command {
         return;
       }
       const result = await refreshWorkspace(folder, files);
-      terminal.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, folder));
+      terminal.out(options.json === true ? `${JSON.stringify(asJson(result), null, 2)}\n` : inWords(result, folder));
     });
+}
+
+/** Notes as English sentences, the Indonesian ones beside them. */
+function asJson({ notes, ...result }: RefreshResult) {
+  return { ...result, notes: notes.map(({ en }) => en), notesInIndonesian: notes.map(({ id }) => id) };
 }
 
 function inWords({ replaced, moved, misfits, notes, keptIn }: RefreshResult, folder: string): string {
@@ -35,7 +40,7 @@ function inWords({ replaced, moved, misfits, notes, keptIn }: RefreshResult, fol
       ...(sheet.before === sheet.after ? [] : [`The sheet is called "${sheet.after}" now, not "${sheet.before}".`]),
       ...(headerRow.before === headerRow.after ? [] : [`The headers stand in row ${headerRow.after} now.`]),
     ]),
-    ...notes,
+    ...notes.map(({ en }) => en),
     ...misfits.map(misfitInWords),
     `Run it: nilai run ${folder}; put the old files back: nilai refresh ${folder} --undo`,
   ];

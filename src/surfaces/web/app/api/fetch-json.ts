@@ -1,16 +1,25 @@
+import type { ProblemWords } from '#values';
+
 /** An answer of the API that is not a success; `hint` says what to do. */
 export class AnswerError extends Error {
   readonly status: number;
   readonly hint: string;
   /** Code of the problem, as workspace/no-run; '' where it has none. */
   readonly code: string;
+  /** The same in Indonesian; undefined where the API has none. */
+  readonly inIndonesian: ProblemWords | undefined;
 
-  constructor(status: number, message: string, { hint, code }: { hint: string; code: string }) {
+  constructor(
+    status: number,
+    message: string,
+    { hint, code, inIndonesian }: Pick<AnswerError, 'hint' | 'code' | 'inIndonesian'>,
+  ) {
     super(message);
     this.name = 'AnswerError';
     this.status = status;
     this.hint = hint;
     this.code = code;
+    this.inIndonesian = inIndonesian;
   }
 }
 
@@ -39,6 +48,11 @@ export async function sendJson<Answer>(
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
+function wordsIn(given: unknown): ProblemWords | undefined {
+  const { message, hint } = (given ?? {}) as Partial<Record<keyof ProblemWords, unknown>>;
+  return typeof message === 'string' && typeof hint === 'string' ? { message, hint } : undefined;
+}
+
 /** What went wrong, in the words of the problem that the API gave. */
 export function answerError(status: number, answer: unknown): AnswerError {
   const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
@@ -48,5 +62,5 @@ export function answerError(status: number, answer: unknown): AnswerError {
   // The detail ends with the hint, which is shown on a line of its own.
   const what = hint !== '' && detail.endsWith(hint) ? detail.slice(0, -hint.length).trim() : detail;
   const message = what || text('message') || text('title') || `HTTP ${status}`;
-  return new AnswerError(status, message, { hint, code: text('type') });
+  return new AnswerError(status, message, { hint, code: text('type'), inIndonesian: wordsIn(problem['inIndonesian']) });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AnswerError } from '../api/fetch-json.ts';
 import { useSpeech } from '../messages/language.tsx';
+import { problemWords } from '../messages/problem-words.ts';
 import { shell } from '../messages/shell.ts';
 
 /** What an answer can be while it is awaited. */
@@ -26,12 +27,14 @@ export function Awaiting<Answer>({ of, lines = 4, children }: Props<Answer>) {
 
 /** What went wrong, what to do, and a button that tries again. */
 export function Failure({ error, retry }: { error: Error; retry: () => unknown }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
+  const { message, hint } =
+    error instanceof AnswerError ? problemWords(error, language) : { message: error.message, hint: '' };
   return (
     <div role="alert" className="m-4 rounded-md bg-bad-soft p-4 text-bad">
       <p className="font-semibold">{say(shell.failed)}</p>
-      <p className="mt-1 break-words">{error.message}</p>
-      {error instanceof AnswerError && error.hint !== '' && <p className="mt-1">{error.hint}</p>}
+      <p className="mt-1 break-words">{message}</p>
+      {hint !== '' && <p className="mt-1">{hint}</p>}
       <button type="button" className="button mt-3" onClick={() => void retry()}>
         {say(shell.retry)}
       </button>

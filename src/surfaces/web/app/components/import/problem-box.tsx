@@ -1,13 +1,11 @@
 import { imports } from '../../messages/imports.ts';
 import { useSpeech } from '../../messages/language.tsx';
-
-interface Problem {
-  message: string;
-  hint: string;
-}
+import { type Problem, problemWords } from '../../messages/problem-words.ts';
 
 /** What is wrong and what to do, in one line. */
-export function ProblemText({ problem: { message, hint } }: { problem: Problem }) {
+export function ProblemText({ problem }: { problem: Problem }) {
+  const { language } = useSpeech();
+  const { message, hint } = problemWords(problem, language);
   return (
     <>
       {message} {hint !== '' && <span className="text-ink">{hint}</span>}

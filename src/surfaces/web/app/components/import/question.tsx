@@ -3,6 +3,7 @@ import type { ImportQuestionResponse, ImportResponse, ImportTableResponse } from
 import { useChange } from '../../api/use-draft.ts';
 import { imports } from '../../messages/imports.ts';
 import { useSpeech } from '../../messages/language.tsx';
+import { problemWords } from '../../messages/problem-words.ts';
 import { useSearchState } from '../../use-search-state.ts';
 import { withAnswer, withEntity } from './choices.ts';
 
@@ -13,11 +14,12 @@ interface Props {
 
 /** One question: the columns to choose from with examples, or all columns, or that the table is not used. */
 export function Question({ draft, question }: Props) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const change = useChange(draft.id);
   const table = draft.tables.find(({ id }) => id === question.table);
   const place =
     table === undefined ? '' : [table.portrait.file, table.portrait.sheet].filter((one) => one !== '').join(' · ');
+  const { message, hint } = problemWords(question, language);
   const title = useTitleOf(draft, question);
   const [search, go] = useSearchState();
   return (
@@ -27,7 +29,7 @@ export function Question({ draft, question }: Props) {
         {place !== '' && <p className="text-xs break-words text-muted">{place}</p>}
         {question.table !== null && (
           <p className="text-xs">
-            {title !== question.message && question.message} {question.hint}
+            {title !== message && message} {hint}
           </p>
         )}
         {table === undefined && (
@@ -111,10 +113,11 @@ function examplesOf({ portrait, preview }: ImportTableResponse, header: string):
   return cells.slice(0, 3).join(' · ');
 }
 
-function useTitleOf(draft: ImportResponse, { field, table, code, message }: ImportQuestionResponse): string {
-  const { say } = useSpeech();
+function useTitleOf(draft: ImportResponse, question: ImportQuestionResponse): string {
+  const { say, language } = useSpeech();
+  const { field, table, code } = question;
   if (table === null && code === 'mapping/missing-column') return say(imports.needsCustomers);
-  if (field === null) return message;
+  if (field === null) return problemWords(question, language).message;
   const entity = draft.choices.tables.find((one) => one.table === table)?.entity;
   const found = draft.entities.find(({ name }) => name === entity)?.fields.find(({ name }) => name === field);
   return say(imports.questionField, { field: found === undefined ? field : say(found.meaning).toLowerCase() });
