@@ -2,6 +2,7 @@ export { type AdoptionPairs, adoptionPairs } from './adoption-pairs.ts';
 export { expectedAuc } from './best-auc.ts';
 export { products as worldProducts, together as productsTogether } from './catalogue.ts';
 export { churnDrivers } from './churn.ts';
+export { observableFiles as worldFiles, type WorldFile } from './files.ts';
 export type { WorldColumn, WorldFrame } from './frame.ts';
 export { churnFrame, expansionFrame, type UpliftFrame, upliftFrame } from './frames.ts';
 export { makeWorld } from './make-world.ts';

@@ -14,6 +14,8 @@ export async function makeRecords(
   for (const entity of entityNames.filter((name) => !ofLines.includes(name))) {
     await engine.createTable(`clean_${entity}`, tableQuery(entity, records[entity] ?? []));
   }
+  const none = sql`SELECT ${join(['column', 'header', 'kind', 'field'].map((one) => sql`${''} AS ${name(one)}`))}`;
+  await engine.createTable('snapshot_columns', sql`SELECT * FROM (${none}) AS none WHERE 1 = 0`);
   await engine.createTable('account_base', sql`SELECT customer_id, industry, region FROM clean_customers`);
 }
 

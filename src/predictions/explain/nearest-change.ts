@@ -1,6 +1,14 @@
 import type { Feature } from '#maths';
 import type { FrameColumn } from '../frame.ts';
-import { columnsOf, contributionOf, type Scorecard, type Term } from '../scoring/scorecard.ts';
+import {
+  type Axis,
+  classesOf,
+  classesOfColumn,
+  columnsOf,
+  contributionOf,
+  type Scorecard,
+  type Term,
+} from '../scoring/scorecard.ts';
 
 /** What is asked: the card, the customers, the columns that a person can change, and the score to cross. */
 export interface ChangeRequest {
@@ -59,26 +67,61 @@ function tryColumn(found: NearestChanges, trial: ColumnTrial): void {
   const feature = features[column];
   const touched = card.terms.filter((term) => columnsOf(term).includes(column));
   if (feature === undefined || touched.length === 0) return;
-  const rows = before.length;
-  const now = scoresOfTerms(0, touched, { features, rows });
-  const distanceBetween = distanceIn(feature);
   const isThere = (score: number) => (wanted === 'below' ? score < threshold : score >= threshold);
+  const now = scoresOfTerms(0, touched, { features, rows: before.length });
+  const open = Int32Array.from(before.keys()).filter(
+    (row) => !isThere(before[row] as number) && !Number.isNaN(valueAt(feature, row)),
+  );
+  const distanceBetween = distanceIn(feature);
+  const termsAt = touched.map((term) => termWith(term, column, features));
   for (const value of candidates(feature, touched, column)) {
-    const changed = features.map((other, index) => (index === column ? constant(feature, value, rows) : other));
-    const then = scoresOfTerms(0, touched, { features: changed, rows });
-    for (let row = 0; row < rows; row++) {
+    const parts = termsAt.map((at) => at(value));
+    for (const row of open) {
       const old = valueAt(feature, row);
-      if (Number.isNaN(old) || old === value || isThere(before[row] as number)) continue;
-      const after = (before[row] as number) - (now[row] as number) + (then[row] as number);
-      if (!isThere(after)) continue;
-      const distance = distanceBetween(old, value);
-      if (distance >= (found.distance[row] as number)) continue;
-      found.column[row] = column;
-      found.to[row] = value;
-      found.after[row] = after;
-      found.distance[row] = distance;
+      if (old === value) continue;
+      let after = (before[row] as number) - (now[row] as number);
+      for (const part of parts) after += part(row);
+      if (isThere(after)) keepNearer(found, row, { column, to: value, after, distance: distanceBetween(old, value) });
     }
   }
+}
+
+function keepNearer(
+  found: NearestChanges,
+  row: number,
+  change: { column: number; to: number; after: number; distance: number },
+): void {
+  if (change.distance >= (found.distance[row] as number)) return;
+  found.column[row] = change.column;
+  found.to[row] = change.to;
+  found.after[row] = change.after;
+  found.distance[row] = change.distance;
+}
+
+/** What a term adds to each row once its column has another value; the classes of its other column are found once. */
+function termWith(
+  term: Term,
+  column: number,
+  features: readonly Feature[],
+): (value: number) => (row: number) => number {
+  const constantly = (value: number) => {
+    const [part = 0] = contributionOf(
+      term,
+      features.map((feature) => constant(feature, value)),
+    );
+    return () => part;
+  };
+  if (term.kind !== 'grid') return constantly;
+  const side = term.columns[0] === column ? 0 : 1;
+  const other = classesOfColumn(features[term.columns[1 - side] as number] as Feature, term.axes[1 - side] as Axis);
+  const own = features[column] as Feature;
+  return (value) => {
+    const place = classesOfColumn(constant(own, value), term.axes[side])[0] as number;
+    const values = Float64Array.from({ length: classesOf(term.axes[1 - side] as Axis) }, (_, k) =>
+      side === 0 ? (term.values[place]?.[k] as number) : (term.values[k]?.[place] as number),
+    );
+    return (row) => values[other[row] as number] as number;
+  };
 }
 
 /**
@@ -148,9 +191,10 @@ function rankAmong(sorted: Float64Array, value: number): number {
   return sorted.length === 0 ? 0 : low / sorted.length;
 }
 
-function constant(feature: Feature, value: number, rows: number): Feature {
-  if (feature.kind === 'number') return { kind: 'number', values: new Float64Array(rows).fill(value) };
-  return { kind: 'category', codes: new Int32Array(rows).fill(value), levels: feature.levels };
+/** A column of one row. */
+function constant(feature: Feature, value: number): Feature {
+  if (feature.kind === 'number') return { kind: 'number', values: Float64Array.of(value) };
+  return { kind: 'category', codes: Int32Array.of(value), levels: feature.levels };
 }
 
 function valueAt(feature: Feature, row: number): number {

@@ -6,8 +6,14 @@ import type { ClassLearner, LearnedClass } from './learner.ts';
 /** The glass box: shape functions and a few pairs, for some hundred outcomes and more. */
 export const additiveLearner: ClassLearner = {
   name: 'additive',
-  learn: (features, target, { seed }) => ofCard(cardOfAdditive(fitAdditive(features, target, { loss: 'log', seed }))),
+  learn: (features, target, { seed, effort }) => {
+    const few = effort === 'quick' ? quick : {};
+    return ofCard(cardOfAdditive(fitAdditive(features, target, { loss: 'log', seed, ...few })));
+  },
 };
+
+/** Fewer bags in larger steps. */
+const quick = { bags: 4, learningRate: 0.15, pairs: 6 } as const;
 
 /** Penalised logistic regression: for few rows, and where effects are straight. */
 export const logisticLearner: ClassLearner = {

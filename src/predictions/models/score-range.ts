@@ -22,7 +22,7 @@ export function scoreRange(
 ): ScoreRange {
   const random = Random.fromSeed(settings.seed, 900);
   const drawn = scores.map((score) => (random.uniform() < sigmoid(score) ? 1 : 0));
-  const again = learner.learn(features, drawn, { seed: settings.seed + 1 }).score(features);
+  const again = learner.learn(features, drawn, { seed: settings.seed + 1, effort: 'quick' }).score(features);
   const bands = bandsOf(scores, bandsOfScore);
   const errors = Array.from({ length: bandCount(bands) }, (): number[] => []);
   for (const [row, band] of bandOf(bands, scores).entries()) {

@@ -5,6 +5,8 @@ import { countWhere, monthsBetween } from '../windows.ts';
 /** Agreed at the start, so the agreed end may be known on the day. */
 const isRunning = sql`("end" IS NULL OR "end" > as_of)`;
 
+const hasLapsed = sql`"end" <= as_of AND "end" > ${fn.addMonths(sql`as_of`, -6)}`;
+
 /** What the contracts of a customer tell. */
 export const contracts: SnapshotGroup = {
   entity: 'contracts',
@@ -19,6 +21,14 @@ export const contracts: SnapshotGroup = {
       kind: 'number',
       isActionable: true,
       aggregate: monthsBetween(sql`max(as_of)`, sql`min(CASE WHEN ${isRunning} THEN "end" END)`),
+    },
+    {
+      name: 'months_to_last_contract_end',
+      title: { id: 'Bulan sampai kontrak terakhir berakhir', en: 'Months to the end of the last contract' },
+      unit: 'months',
+      kind: 'number',
+      isActionable: true,
+      aggregate: monthsBetween(sql`max(as_of)`, sql`max(CASE WHEN ${isRunning} THEN "end" END)`),
     },
     {
       name: 'contracts_running',
@@ -58,7 +68,18 @@ export const contracts: SnapshotGroup = {
       unit: 'count',
       kind: 'number',
       isActionable: false,
-      aggregate: countWhere(sql`"end" <= as_of AND "end" > ${fn.addMonths(sql`as_of`, -6)}`),
+      aggregate: countWhere(hasLapsed),
+    },
+    {
+      name: 'discount_lapsed_6m',
+      title: {
+        id: 'Potongan dalam kontrak yang habis 6 bulan terakhir',
+        en: 'Discount in contracts that ended in the last 6 months',
+      },
+      unit: 'share',
+      kind: 'number',
+      isActionable: true,
+      aggregate: sql`max(CASE WHEN ${hasLapsed} THEN CAST(discount AS DOUBLE) END)`,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { fn, sql } from '#engine';
+import { type Fragment, fn, sql } from '#engine';
 import type { SnapshotGroup } from '../snapshot-feature.ts';
 import { between, countWhere, meanWhere, monthsBetween, shareWhere, sumWhere, within } from '../windows.ts';
 
@@ -13,6 +13,14 @@ const late = sql`CASE
   WHEN due IS NOT NULL AND due <= as_of THEN ${fn.least(sql`coalesce(days_late, 9999)`, fn.daysBetween(sql`due`, sql`as_of`))}
   WHEN due IS NULL AND days_late IS NOT NULL THEN ${fn.least(sql`days_late`, fn.daysBetween(sql`day`, sql`as_of`))}
 END`;
+
+/** Discount as a share of what would have been invoiced without it. */
+function discountShare(condition: Fragment): Fragment {
+  return fn.ratio(
+    sumWhere(sql`coalesce(discount, 0)`, condition),
+    sumWhere(sql`amount + coalesce(discount, 0)`, condition),
+  );
+}
 
 /** What the invoices of a customer tell. */
 export const invoices: SnapshotGroup = {
@@ -87,6 +95,17 @@ export const invoices: SnapshotGroup = {
       kind: 'number',
       isActionable: true,
       aggregate: fn.ratio(sumWhere(sql`discount`, within(6)), fn.countIf(within(6))),
+    },
+    {
+      name: 'discount_change_6m',
+      title: {
+        id: 'Perubahan potongan: bagian 2 bulan terakhir kurang bagian setengah tahun sebelumnya',
+        en: 'Change of the discount: its share in the last 2 months less that of half a year before',
+      },
+      unit: 'share',
+      kind: 'number',
+      isActionable: true,
+      aggregate: sql`${discountShare(within(2))} - ${discountShare(between(8, 6))}`,
     },
   ],
 };
