@@ -22,14 +22,22 @@ export function rowsOf(feature: Feature): number {
 /** The same columns, only the rows of `rows` (indices from 0), in that order. */
 export function takeRows(features: readonly Feature[], rows: Int32Array): Feature[] {
   return features.map((feature) => {
-    if (feature.kind === 'number')
-      return { kind: 'number', values: Float64Array.from(rows, (row) => at(feature.values, row)) };
-    return { kind: 'category', codes: Int32Array.from(rows, (row) => at(feature.codes, row)), levels: feature.levels };
+    if (feature.kind === 'number') return { kind: 'number', values: taken(feature.values, rows, Float64Array) };
+    return { kind: 'category', codes: taken(feature.codes, rows, Int32Array), levels: feature.levels };
   });
 }
 
-function at(values: Float64Array | Int32Array, row: number): number {
-  const value = values[row];
-  if (value === undefined) throw new Error(`row ${row} of ${values.length}`);
-  return value;
+/** A loop and no `from`, which takes several times as long on millions of values. */
+function taken<Values extends Float64Array | Int32Array>(
+  values: Values,
+  rows: Int32Array,
+  Kind: new (length: number) => Values,
+): Values {
+  const result = new Kind(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const value = values[rows[place] as number];
+    if (value === undefined) throw new Error(`row ${rows[place]} of ${values.length}`);
+    result[place] = value;
+  }
+  return result;
 }

@@ -8,6 +8,7 @@ import { classTargets, productRecord, revenueRecord } from './targets/class-targ
 import { type Coverage, coverageOf } from './targets/coverage.ts';
 import { learnClass } from './targets/learn-class.ts';
 import { revenueOfYear } from './targets/money.ts';
+import { moneyAtStake } from './targets/money-at-stake.ts';
 import { learningRows, prepareDays } from './targets/panels.ts';
 import { planWindows } from './targets/plan-windows.ts';
 import { withProducts } from './targets/product-chances.ts';
@@ -32,7 +33,7 @@ export async function predictCustomers(request: PredictionRequest): Promise<read
   const stated = new Set(results.map(({ target }) => target));
   const targets = classTargets(coverage, settings).filter(({ target }) => !stated.has(target));
   const revenue = revenueRecord(coverage);
-  const amounts = revenue === null ? new Map<string, number>() : await revenueOfYear(engine, revenue, asOf);
+  const brought = revenue === null ? new Map<string, number>() : await revenueOfYear(engine, revenue, asOf);
   let prepared: { days: string; columns: readonly DescribedColumn[] } = { days: '', columns: [] };
   for (const [place, { target, record, meaning, outcomes }] of targets.entries()) {
     request.signal?.throwIfAborted();
@@ -53,6 +54,7 @@ export async function predictCustomers(request: PredictionRequest): Promise<read
     const rows = await learningRows(engine, outcomes, { columns: prepared.columns, asOf, windows: plan.windows });
     const [latest] = plan.windows;
     const window = latest === undefined ? null : { from: latest.asOf, to: latest.until };
+    const amounts = await moneyAtStake(engine, target, { record: revenue, asOf, revenue: brought, settings });
     const answer = learnClass({ target, meaning, window, ...rows, amounts, settings });
     const products = target === 'cross_sell' ? productRecord(coverage) : null;
     const found = { engine, asOf, rows, seed: settings.seed };

@@ -1,6 +1,6 @@
-import { type World, worldFiles } from '../../blueprints/worlds/index.ts';
 import { type Engine, join, type LoadedColumn, name, sql } from '#engine';
 import { type ContentKind, type EntityName, entityNamed } from '#entities';
+import { type World, worldFiles } from '../../blueprints/worlds/index.ts';
 import { makeRecords } from './records.ts';
 
 /** Which field each header of a file of a world stands for; headers that are not here are not loaded. */
@@ -88,7 +88,13 @@ export async function makeWorldRecords(engine: Engine, world: World): Promise<vo
     for (const [place, { file, fields }] of parts.entries()) {
       await engine.loadColumns(`loaded_${entity}_${place}`, columnsOf(world, file, { entity, fields }));
     }
-    await engine.createTable(`clean_${entity}`, together(entity, parts.map(({ fields }) => Object.values(fields))));
+    await engine.createTable(
+      `clean_${entity}`,
+      together(
+        entity,
+        parts.map(({ fields }) => Object.values(fields)),
+      ),
+    );
   }
   await engine.createTable('account_base', sql`SELECT customer_id, industry, region FROM clean_customers`);
 }

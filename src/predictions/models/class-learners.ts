@@ -7,10 +7,13 @@ import type { ClassLearner, LearnedClass } from './learner.ts';
 export const additiveLearner: ClassLearner = {
   name: 'additive',
   learn: (features, target, { seed, effort }) => {
-    const few = effort === 'quick' ? quick : {};
+    const few = effort === 'quick' ? quick : target.length > manyRows ? { bags: 4 } : {};
     return ofCard(cardOfAdditive(fitAdditive(features, target, { loss: 'log', seed, ...few })));
   },
 };
+
+/** From so many rows on, what more bags would smooth is smaller than what can be seen. */
+const manyRows = 100_000;
 
 /** Fewer bags in larger steps. */
 const quick = { bags: 4, learningRate: 0.15, pairs: 6 } as const;

@@ -1,4 +1,4 @@
-import { type Feature, takeRows } from '#maths';
+import { type Feature, takeRows, textKey } from '#maths';
 import type { IsoDate } from '#values';
 import type { Frame, FrameColumn } from '../frame.ts';
 
@@ -57,4 +57,18 @@ export function featuresOf(panel: Panel): Feature[] {
 /** A panel of one day as a frame. */
 export function frameOf(panel: Panel, asOf: IsoDate): Frame {
   return { ids: panel.ids, asOf, columns: panel.columns };
+}
+
+/** The rows of customers chosen by their ids alone, about so many; with fewer rows all of them. */
+export function customersOf(panel: Panel, most: number): Panel {
+  const share = most / panel.ids.length;
+  if (share >= 1) return panel;
+  const place = new Map<string, number>();
+  for (const id of panel.ids) if (!place.has(id)) place.set(id, textKey(id));
+  const keys = Float64Array.from(place.values()).sort();
+  const border = keys[Math.floor(share * keys.length)] as number;
+  return partOf(
+    panel,
+    rowsWhere(panel, (row) => (place.get(panel.ids[row] as string) as number) < border),
+  );
 }

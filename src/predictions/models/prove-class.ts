@@ -2,7 +2,7 @@ import { foldRows, logLoss, scoredOf, sigmoid, stratifiedFolds, takeRows, textKe
 import { type Calibration, calibrate, calibrated } from './calibrate.ts';
 import type { ClassLearner, LearnSettings } from './learner.ts';
 import { findOneColumnRule, type OneColumnRule, ratesOfRule } from './one-column-rule.ts';
-import { featuresOf, type Panel, partOf, rowsWhere } from './panel.ts';
+import { customersOf, featuresOf, type Panel, partOf, rowsWhere } from './panel.ts';
 
 /** How the proof was held: on a later day than all that was learned, or on folds of one day. */
 export type ProofSplit = 'later day' | 'folds';
@@ -30,6 +30,8 @@ export interface ProofSettings extends LearnSettings {
 
 const outerFolds = 5;
 const innerFolds = 3;
+/** Rows that a model is learned from at most: more move its scores less than what no column tells. */
+export const mostLearned = 200_000;
 /** Rows on which learners are compared and calibrated at most; each is learned once more for every fold of them. */
 const mostCompared = 40_000;
 
@@ -45,15 +47,16 @@ export function proveClass(panel: Panel, settings: ProofSettings): ClassProof {
 
 function proveByTime(panel: Panel, settings: ProofSettings): ClassProof {
   const latest = Math.min(...new Set(panel.day));
-  const learned = partOf(
+  const earlier = partOf(
     panel,
     rowsWhere(panel, (row) => panel.day[row] !== latest),
   );
+  const learned = customersOf(earlier, mostLearned);
   const test = partOf(
     panel,
     rowsWhere(panel, (row) => panel.day[row] === latest),
   );
-  const shown = sampleOf(learned, mostCompared);
+  const shown = customersOf(learned, mostCompared);
   const { learner, scores } = chooseLearner(shown, settings, innerFolds);
   const calibration = calibrate(scores, shown.outcome);
   const rule = findOneColumnRule(learned.columns, learned.outcome);
@@ -94,20 +97,6 @@ function chooseLearner(panel: Panel, settings: ProofSettings, count: number) {
   });
   const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
   return best;
-}
-
-/** The rows of customers chosen by their ids alone, about so many; with fewer rows all of them. */
-function sampleOf(panel: Panel, most: number): Panel {
-  const share = most / panel.ids.length;
-  if (share >= 1) return panel;
-  const place = new Map<string, number>();
-  for (const id of panel.ids) if (!place.has(id)) place.set(id, textKey(id));
-  const keys = Float64Array.from(place.values()).sort();
-  const border = keys[Math.floor(share * keys.length)] as number;
-  return partOf(
-    panel,
-    rowsWhere(panel, (row) => (place.get(panel.ids[row] as string) as number) < border),
-  );
 }
 
 /** Folds by customer: a customer's rows of several days stay in one fold, and the order of rows changes nothing. */

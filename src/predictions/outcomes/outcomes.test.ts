@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Fragment, type OpenEngine, openEngine, sql } from '#engine';
 import { type CleanRecord, makeRecords } from '../../../test/support/records.ts';
+import { predictionsSettings } from '../settings.ts';
+import { moneyAtStake } from '../targets/money-at-stake.ts';
 import { churnOutcomes } from './churn.ts';
 import { adoptedProducts, crossSellOutcomes, heldProducts } from './products.ts';
 import { amountOutcomes, revenueRiskOutcomes, upsellOutcomes } from './revenue.ts';
@@ -149,4 +151,25 @@ test('[PRE-45] cross-sell: a product not held on the day, begun within the windo
     );
   expect(await pairs(adoptedProducts('subscriptions'))).toEqual(['buys: Q', 'comes later: P']);
   expect(await pairs(heldProducts('subscriptions'))).toEqual(['buys: P', 'second site: P', 'too late: P']);
+});
+
+test('[PRE-49] a fall is worth what falls took, a rise what rises brought, as a share of the revenue of a year', async () => {
+  await makeRecords(engine, {
+    invoices: [
+      invoice('falls', '2025-05-01', 300),
+      invoice('falls', '2025-12-01', 60),
+      invoice('gone', '2025-05-01', 100),
+      invoice('rises', '2025-05-01', 100),
+      invoice('rises', '2025-12-01', 150),
+      invoice('steady', '2025-05-01', 900),
+      invoice('steady', '2025-12-01', 900),
+    ],
+  });
+  const settings = predictionsSettings.parse({});
+  const revenue = new Map([['steady', 1000]]);
+  const brought = { record: 'invoices' as const, asOf: '2026-06-30', revenue, settings };
+  expect((await moneyAtStake(engine, 'revenue_risk', brought)).get('steady')).toBeCloseTo((1000 * 340) / 400, 9);
+  expect((await moneyAtStake(engine, 'upsell', brought)).get('steady')).toBeCloseTo(500, 9);
+  expect((await moneyAtStake(engine, 'churn', brought)).get('steady')).toBe(1000);
+  expect(await moneyAtStake(engine, 'upsell', { ...brought, asOf: '2025-06-30' })).toEqual(new Map());
 });

@@ -59,3 +59,17 @@ export function amountOutcomes(record: RevenueRecord): Fragment {
       FROM (${revenueRows(record)}) AS r JOIN outcome_windows AS w ON r.day <= w.until) AS known
     GROUP BY customer_id, as_of HAVING max(CASE WHEN day <= as_of THEN 1 ELSE 0 END) = 1`;
 }
+
+/** Who fell below `share` of before: `as_of`, `earlier` and `later` revenue of the window and of as many months before. */
+export function falls(record: RevenueRecord, months: number, share: number): Fragment {
+  return sql`SELECT customer_id, as_of, ${amountBefore} AS earlier, coalesce(${amountAfter}, 0) AS later
+    FROM (${windowed(record, months)}) AS known GROUP BY customer_id, as_of
+    HAVING ${amountBefore} > 0 AND ${share} * ${amountBefore} - coalesce(${amountAfter}, 0) > ${tolerance}`;
+}
+
+/** Who rose to `rise` times of before or more: the same of the last three months of the window and before the day. */
+export function rises(record: RevenueRecord, rise: number): Fragment {
+  return sql`SELECT customer_id, as_of, ${recentBefore} AS earlier, coalesce(${recentAfter}, 0) AS later
+    FROM (${windowed(record, 3)}) AS known GROUP BY customer_id, as_of
+    HAVING ${recentBefore} > 0 AND ${rise} * ${recentBefore} - coalesce(${recentAfter}, 0) < ${tolerance}`;
+}

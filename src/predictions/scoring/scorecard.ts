@@ -60,7 +60,7 @@ export function classesOf(axis: Axis): number {
 }
 
 /** Class of a number on an axis of steps; the last class where it is missing. */
-export function stepOf(cuts: readonly number[], value: number): number {
+export function stepOf(cuts: ArrayLike<number>, value: number): number {
   if (Number.isNaN(value)) return cuts.length + 1;
   let low = 0;
   let high = cuts.length;
@@ -76,7 +76,11 @@ export function stepOf(cuts: readonly number[], value: number): number {
 export function classesOfColumn(feature: Feature, axis: Axis): Int32Array {
   if (feature.kind === 'number') {
     if (axis.kind === 'levels') throw new Error('a column of numbers looked up by level');
-    return Int32Array.from(feature.values, (value) => stepOf(axis.cuts, value));
+    const { values } = feature;
+    const cuts = Float64Array.from(axis.cuts);
+    const classes = new Int32Array(values.length);
+    for (let row = 0; row < classes.length; row++) classes[row] = stepOf(cuts, values[row] as number);
+    return classes;
   }
   if (axis.kind === 'steps') throw new Error('a column of categories looked up by steps');
   return feature.codes.map((code) => (code < 0 || code >= axis.levels ? axis.levels : code));
@@ -87,13 +91,17 @@ export function contributionOf(term: Term, features: readonly Feature[]): Float6
   switch (term.kind) {
     case 'lookup': {
       const classes = classesOfColumn(featureAt(features, term.column), term.axis);
-      return Float64Array.from(classes, (place) => term.values[place] as number);
+      return lookedUp(Float64Array.from(term.values), classes);
     }
     case 'grid': {
       const [first, second] = term.columns.map((column, side) =>
         classesOfColumn(featureAt(features, column), term.axes[side] as Axis),
       ) as [Int32Array, Int32Array];
-      return Float64Array.from(first, (place, row) => term.values[place]?.[second[row] as number] as number);
+      const width = classesOf(term.axes[1]);
+      return lookedUp(
+        Float64Array.from(term.values.flat()),
+        first.map((place, row) => place * width + (second[row] as number)),
+      );
     }
     case 'line': {
       const feature = featureAt(features, term.column);
@@ -101,6 +109,12 @@ export function contributionOf(term: Term, features: readonly Feature[]): Float6
       return feature.values.map((x) => (Number.isNaN(x) ? term.missing : term.slope * (x - term.centre)));
     }
   }
+}
+
+function lookedUp(values: Float64Array, places: Int32Array): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let row = 0; row < found.length; row++) found[row] = values[places[row] as number] as number;
+  return found;
 }
 
 /** The contributions of all terms, one array a term. */

@@ -4,17 +4,11 @@ import { nearestChanges } from '../explain/nearest-change.ts';
 import type { Frame } from '../frame.ts';
 import { additiveLearner, logisticLearner, treesLearner } from '../models/class-learners.ts';
 import type { ClassLearner } from '../models/learner.ts';
-import { featuresOf, frameOf, type Panel, partOf, rowsWhere, withoutColumns } from '../models/panel.ts';
-import { type ClassProof, proveClass } from '../models/prove-class.ts';
+import { customersOf, featuresOf, frameOf, type Panel, partOf, rowsWhere, withoutColumns } from '../models/panel.ts';
+import { type ClassProof, mostLearned, proveClass } from '../models/prove-class.ts';
 import { scoreRange, widthsAt } from '../models/score-range.ts';
 import { importances } from '../publish/models.ts';
-import {
-  type RegisteredModel,
-  type ScoredCustomers,
-  type TargetName,
-  type TargetResult,
-  withoutFigures,
-} from '../result.ts';
+import { type RegisteredModel, type TargetName, type TargetResult, withoutFigures } from '../result.ts';
 import { contributionsOf, rescaled, type Scorecard, scoresOf } from '../scoring/scorecard.ts';
 import type { PredictionsSettings } from '../settings.ts';
 import type { ProbeDoubt, ProofCard } from '../trust/card.ts';
@@ -23,6 +17,7 @@ import { kindOf, makeCard } from '../trust/proof/make-card.ts';
 import type { Verdict } from '../trust/proof/verdict.ts';
 import { titleOf, verdictOf, verdictOfFew } from './class-card.ts';
 import { meanEstimates } from './mean-estimates.ts';
+import { withWorth } from './worth.ts';
 
 /** One class to be learned: what became of customers on past days, and who is to be scored now. */
 export interface ClassTask {
@@ -102,8 +97,9 @@ function answer(proven: Proven): TargetResult {
 }
 
 function figures(proven: Proven): TargetResult {
-  const { past, now, settings, target, amounts } = proven.task;
+  const { now, settings, target, amounts } = proven.task;
   const { learner, calibration } = proven.proof;
+  const past = customersOf(proven.task.past, mostLearned);
   const features = featuresOf(past);
   const fitted = learner.learn(features, past.outcome, settings);
   if (fitted.card === null) throw new Error(`${learner.name} has no scorecard`);
@@ -190,15 +186,6 @@ function unproven(task: ClassTask, doubts: readonly ProbeDoubt[], verdict: Verdi
   if (estimates === null) return withoutFigures(task.target, card);
   const frame: Frame = { ids: task.now.ids, asOf: nowDay(task), columns: [] };
   return { ...withoutFigures(task.target, card), customers: withWorth({ frame, ...estimates }, task.amounts) };
-}
-
-function withWorth(
-  known: Pick<ScoredCustomers, 'frame' | 'value' | 'low' | 'high'>,
-  amounts: ReadonlyMap<string, number>,
-): ScoredCustomers {
-  const amount = Float64Array.from(known.frame.ids, (id) => amounts.get(id) ?? Number.NaN);
-  const times = (share: Float64Array) => share.map((value, row) => value * (amount[row] as number));
-  return { ...known, amount, worth: times(known.value), worthLow: times(known.low), worthHigh: times(known.high) };
 }
 
 function nowDay({ now }: ClassTask): IsoDate {

@@ -2,12 +2,13 @@ import type { Engine } from '#engine';
 import type { IsoDate } from '#values';
 import { rowsWhere } from '../models/panel.ts';
 import type { ProductRecord } from '../outcomes/products.ts';
-import type { ProductChances, TargetResult } from '../result.ts';
+import type { ProductChances, ScoredCustomers, TargetResult } from '../result.ts';
 import type { LearningRows } from './panels.ts';
 import { chancesOf, fitProducts, popularityOf } from './product-models.ts';
 import { type ProductPanel, productPanel } from './product-panel.ts';
 import { proveProducts } from './product-proof.ts';
 import { productIds, typicalRevenue } from './product-revenue.ts';
+import { withWorth } from './worth.ts';
 
 /** Products named to a customer at most. */
 const mostNamed = 10;
@@ -44,7 +45,24 @@ export async function withProducts(answer: TargetResult, request: ProductRequest
     })),
   };
   const card = { ...answer.card, metrics: { ...answer.card.metrics, ...proof?.metrics } };
-  return { ...answer, card, products };
+  return { ...answer, card, products, customers: answer.customers && pricedBy(answer.customers, products) };
+}
+
+/** What a customer is worth if it takes something up: the revenue of its likely products, weighed by their chances. */
+function pricedBy(scored: ScoredCustomers, found: ProductChances): ScoredCustomers {
+  const sums = new Map<string, { chance: number; money: number }>();
+  for (const [row, id] of found.customers.entries()) {
+    const amount = found.products[found.product[row] as number]?.amount ?? Number.NaN;
+    if (!Number.isFinite(amount)) continue;
+    const own = sums.get(id) ?? { chance: 0, money: 0 };
+    own.chance += found.probability[row] as number;
+    own.money += (found.probability[row] as number) * amount;
+    sums.set(id, own);
+  }
+  return withWorth(
+    scored,
+    new Map([...sums].flatMap(([id, { chance, money }]) => (chance > 0 ? [[id, money / chance] as const] : []))),
+  );
 }
 
 function learnedChances(past: ProductPanel, now: ProductPanel, seed: number): Float64Array[] {

@@ -70,7 +70,11 @@ function memoryOf(terms: number, rows: number, kernel: KernelKind) {
 }
 
 function partOf({ lesson, start }: Boosting, rows: Uint32Array): Part {
-  const pick = (values: Float64Array) => Float64Array.from(rows, (row) => values[row] as number);
+  const pick = (values: Float64Array) => {
+    const picked = new Float64Array(rows.length);
+    for (let place = 0; place < picked.length; place++) picked[place] = values[rows[place] as number] as number;
+    return picked;
+  };
   const weights = lesson.weights && pick(lesson.weights);
   const own = { loss: lesson.loss, target: pick(lesson.target), weights };
   return { lesson: own, scores: pick(start), rows: Uint32Array.from(rows.keys()) };
@@ -86,10 +90,16 @@ function prepareBag(terms: readonly LearningTerm[], boosting: Boosting): Bag {
   return {
     learn: partOf(boosting, learn),
     held: partOf(boosting, held),
-    heldCodes: terms.map(({ codes }) => Uint8Array.from(held, (row) => codes[row] as number)),
+    heldCodes: terms.map(({ codes }) => codesAt(codes, held)),
     memory,
     gradients: new Float64Array(learn.length),
   };
+}
+
+function codesAt(codes: Uint8Array, rows: Uint32Array): Uint8Array {
+  const found = new Uint8Array(rows.length);
+  for (let place = 0; place < found.length; place++) found[place] = codes[rows[place] as number] as number;
+  return found;
 }
 
 function heldOutLoss({ held }: Bag): number {
