@@ -15,6 +15,18 @@ export { findingRows, findingSummary } from './findings.ts';
 export { listCells, opportunityCells } from './list-cells.ts';
 export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScenarios } from './opportunities.ts';
 export { type PlanFigure, planFigures } from './plan.ts';
+export { cardOf, cards } from './predictions/cards.ts';
+export { customerPredictions } from './predictions/customer-predictions.ts';
+export { modelOf } from './predictions/models.ts';
+export {
+  type PredictionFilter,
+  type PredictionPage,
+  type PredictionSortKey,
+  predictionBatches,
+  predictionPoints,
+  predictionSortKeys,
+  predictionsOf,
+} from './predictions/prediction-list.ts';
 export { type Manifest, type Metric, openPublishedRun, type PublishedRun } from './published-run.ts';
 export {
   type ChartPoints,

@@ -73,6 +73,14 @@ export {
   metricDefinitions,
   metricSlug,
 } from './metrics.ts';
+export {
+  type CardMetricText,
+  cardMetricTexts,
+  doubtActionTexts,
+  gradeTexts,
+  type TargetText,
+  targetTexts,
+} from './prediction-texts.ts';
 export { purposeTexts } from './purpose-texts.ts';
 export { type ActionText, actionTexts, type SchemeText, type SegmentText, schemeTexts } from './segment-texts.ts';
 export { type ColumnType, type PublishedColumn, type PublishedTable, sqlType, type Unit } from './table.ts';

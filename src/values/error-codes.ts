@@ -27,6 +27,7 @@ export const errorCodes = [
   'query/failed',
   'command/usage',
   'customer/not-found',
+  'target/not-found',
   'run/cancelled',
   'output/not-writable',
   'import/not-found',

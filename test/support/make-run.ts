@@ -3,15 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import { metricDefinitions, type PublishedTable, publishedTables, sqlType } from '#contract';
 import { type Engine, Fragment, fn, join, name, openEngine, sql } from '#engine';
+import { makePredictions } from './made-predictions.ts';
 
 /** What a made run holds. */
 export interface MadeRun {
   customers: number;
   products?: number;
+  /** Whether it predicts anything; it does not unless asked to. */
+  predictions?: boolean;
 }
 
 /** Writes the tables and the manifest of a made run into `folder`. */
-export async function makeRun(folder: string, { customers, products = 25 }: MadeRun): Promise<void> {
+export async function makeRun(folder: string, { customers, products = 25, predictions }: MadeRun): Promise<void> {
   await mkdir(joinPath(folder, 'tables'), { recursive: true });
   await mkdir(joinPath(folder, 'outputs'), { recursive: true });
   const engine = await openEngine('duckdb', { memory: '1500MB' });
@@ -21,6 +24,7 @@ export async function makeRun(folder: string, { customers, products = 25 }: Made
   await engine.createTable('offers', offersQuery(products));
   for (const [table, query] of Object.entries(smallQueries)) await engine.createTable(table, query);
   await engine.createTable('metrics', await metricsQuery(engine));
+  if (predictions === true) await makePredictions(engine);
   const rows: Record<string, { rows: number; sha256: string }> = {};
   for (const table of publishedTables) {
     if (!(await engine.hasTable(table.name))) await engine.createTable(table.name, emptyQuery(table));

@@ -114,6 +114,9 @@ export const predictionRowShape = z.object({
 /** A page of the list of a target, and how many there are in all. */
 export const predictionListShape = z.object({ total: z.int(), rows: z.array(predictionRowShape) });
 
+/** The same as a route gives it. */
+export const predictionPageShape = predictionListShape.extend({ page: z.int(), perPage: z.int() });
+
 /** Every customer of a target as columns, for a scatter: value, half the width of the range, and money at stake. */
 export const predictionPointsShape = z.object({
   customerId: z.array(z.string()),

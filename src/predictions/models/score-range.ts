@@ -25,7 +25,7 @@ const level = 0.8;
  * of generated companies (blueprints/worlds) and fewer the more rows there were, since what no column tells does not
  * shrink with them; from these they held about 80 % at 3,000 to 150,000 customers.
  */
-const shareLearnedAgain = 0.45;
+const shareLearnedAgain = 0.4;
 const mostLearnedAgain = 80_000;
 
 /**

@@ -11,6 +11,7 @@ import {
   type CustomerResponse,
   type CustomersResponse,
   type FacetsResponse,
+  predictionShapes,
   qualityShapes,
   workbookColumns,
 } from '#contract';
@@ -25,7 +26,7 @@ let run: answers.PublishedRun;
 let api: Api;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nilai-api-'));
-  await makeRun(folder, { customers });
+  await makeRun(folder, { customers, predictions: true });
   await mkdir(join(folder, 'web', 'assets'), { recursive: true });
   await writeFile(join(folder, 'web', 'index.html'), '<title>Nilai</title>');
   await writeFile(join(folder, 'web', 'assets', 'app.js'), 'export {};');
@@ -76,6 +77,16 @@ const routes: readonly [path: string, asked: string, shape: z.ZodType][] = [
   ['/api/opportunities/{kind}', '/api/opportunities/CROSS-SELL?n=4', z.array(apiShapes.opportunityShape).length(4)],
   ['/api/scenarios', '/api/scenarios', z.array(apiShapes.scenarioShape).length(3)],
   ['/api/factors', '/api/factors', apiShapes.factorsShape],
+  ['/api/cards', '/api/cards', z.array(predictionShapes.cardSummaryShape.strict()).length(3)],
+  ['/api/cards/{target}', '/api/cards/churn', predictionShapes.cardShape.strict()],
+  ['/api/models/{target}', '/api/models/clv', predictionShapes.modelShape.strict()],
+  ['/api/predictions/{target}', '/api/predictions/churn?per_page=7', predictionShapes.predictionPageShape.strict()],
+  ['/api/predictions/{target}/points', '/api/predictions/clv/points', predictionShapes.predictionPointsShape.strict()],
+  [
+    '/api/customers/{id}/predictions',
+    '/api/customers/CUSTOMER/predictions',
+    predictionShapes.customerPredictionsShape.strict(),
+  ],
   ['/api/tables', '/api/tables', z.array(z.object({ name: z.string(), rows: z.int() }))],
 ];
 
@@ -89,7 +100,7 @@ test('[API-1] every route is described, with its parameters', async () => {
   const document = await json<{ openapi: string; paths: Record<string, { get: { parameters?: { name: string }[] } }> }>(
     '/api/openapi.json',
   );
-  const files = ['/api/export/customers.csv', '/api/export/customers.xlsx'];
+  const files = ['/api/export/customers.csv', '/api/export/customers.xlsx', '/api/predictions/{target}/customers.csv'];
   expect(document.openapi).toMatch(/^3\.1/);
   expect(Object.keys(document.paths).sort()).toEqual([...routes.map(([path]) => path), ...files].sort());
   const names = document.paths['/api/customers']?.get.parameters?.map((one) => one.name);
@@ -117,6 +128,10 @@ const refused: readonly [string, string][] = [
   ['/api/opportunities/RETAIN', 'kind'],
   ['/api/opportunities/UPSELL?n=1.5', 'n'],
   ['/api/export/customers.csv?lang=fr', 'lang'],
+  ['/api/predictions/churn?sort_by=salary', 'sort_by'],
+  ['/api/predictions/churn?per_page=0', 'per_page'],
+  ['/api/predictions/churn?worth_min=much', 'worth_min'],
+  ['/api/predictions/churn/customers.csv?lang=fr', 'lang'],
 ];
 
 test.each(refused)('[API-2] %s is refused by the name of its parameter', async (path, field) => {
@@ -147,6 +162,45 @@ test('[API-3] filters narrow the list, its total and its revenue', async () => {
   expect(found).toEqual({ ...wanted, page: 2, perPage: 5 });
   expect(found.total).toBeGreaterThan(10);
   expect((await json<ChartResponse>(`/api/chart-data?${query}`)).total).toBe(found.total);
+});
+
+test('[API-13] the list of a target is narrowed, sorted and paged as asked', async () => {
+  const filter = { search: 'pt', valueMin: 0.1, worthMin: 1e6 };
+  const wanted = await answers.predictionsOf(run, 'churn', {
+    ...filter,
+    sort: 'value',
+    descending: false,
+    offset: 5,
+    limit: 5,
+  });
+  const query = 'q=pt&value_min=0.1&worth_min=1000000&sort_by=value&sort_order=asc&page=2&per_page=5';
+  expect(await json(`/api/predictions/churn?${query}`)).toEqual({ ...wanted, page: 2, perPage: 5 });
+  expect(wanted.total).toBeGreaterThan(10);
+  const plain = await answers.predictionsOf(run, 'churn', { limit: 50 });
+  expect(await json('/api/predictions/churn?q=&value_min=')).toEqual({ ...plain, page: 1, perPage: 50 });
+});
+
+test('[API-13] the list of a target as CSV has a line for each of its customers', async () => {
+  const response = await api.request('/api/predictions/Cross-Sell/customers.csv?q=yayasan&sort_by=name&lang=en');
+  const lines = (await response.text()).trimEnd().split('\r\n');
+  const { rows } = await answers.predictionsOf(run, 'cross_sell', { search: 'yayasan', sort: 'name', limit: 1000 });
+  expect(lines[0]).toMatch(/Customer id,.*,Expected|Probability/);
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(rows.map((row) => row.customerId));
+  expect(response.headers.get('content-disposition')).toBe(
+    'attachment; filename="nilai-2026-01-31-made-cross_sell.csv"',
+  );
+});
+
+test.each([
+  '/api/cards/chrun',
+  '/api/models/chrun',
+  '/api/predictions/chrun',
+  '/api/predictions/chrun/points',
+  '/api/predictions/chrun/customers.csv',
+])('[API-13] %s is not found, and the nearest target is named', async (path) => {
+  const response = await api.request(path);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ type: 'target/not-found', hint: 'Did you mean churn?' });
 });
 
 test('[API-3] an empty parameter narrows nothing', async () => {

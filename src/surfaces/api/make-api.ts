@@ -11,11 +11,13 @@ import { addExportRoutes } from './routes/exports.ts';
 import { addFindingRoutes } from './routes/findings.ts';
 import { addImportRoutes } from './routes/imports.ts';
 import { addOverviewRoutes } from './routes/overview.ts';
+import { addPredictionRoutes } from './routes/predictions.ts';
 import { addQualityRoutes } from './routes/quality.ts';
 
 const routes = [
   addOverviewRoutes,
   addCustomerRoutes,
+  addPredictionRoutes,
   addFindingRoutes,
   addQualityRoutes,
   addExportRoutes,

@@ -14,6 +14,7 @@ interface Problem {
 
 const statusByCode: Partial<Record<ProductError['code'], Problem['status']>> = {
   'customer/not-found': 404,
+  'target/not-found': 404,
   'workspace/no-run': 404,
   'run/cancelled': 503,
   'import/not-found': 404,

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { type CustomerFilter, sortKeys } from '#answers';
+import {
+  type CustomerFilter,
+  type PredictionFilter,
+  type PredictionPage,
+  predictionSortKeys,
+  sortKeys,
+} from '#answers';
 
 const list = z
   .string()
@@ -59,5 +65,34 @@ export function filterOf(query: z.infer<typeof filterQuery>): CustomerFilter {
     bandwidthMax: query.bandwidth_max,
     tenureMin: query.tenure_min,
     tenureMax: query.tenure_max,
+  };
+}
+
+/** The query parameters that narrow and sort a list of predictions. */
+export const predictionFilterQuery = z.object({
+  q: z.string().max(200).optional().openapi({ description: 'Words in the name or id' }),
+  value_min: amount,
+  worth_min: amount,
+  sort_by: z.enum(predictionSortKeys).default('worth'),
+  sort_order: z
+    .enum(['asc', 'desc'])
+    .optional()
+    .openapi({ description: 'Left out, figures come largest first and names from A' }),
+});
+
+/** The query parameters of one page of a list of predictions. */
+export const predictionPageQuery = predictionFilterQuery.extend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  per_page: z.coerce.number().int().min(1).max(1000).default(50),
+});
+
+/** The filter and the order that query parameters mean. */
+export function predictionFilterOf(query: z.infer<typeof predictionFilterQuery>): PredictionFilter & PredictionPage {
+  return {
+    search: query.q,
+    valueMin: query.value_min,
+    worthMin: query.worth_min,
+    sort: query.sort_by,
+    descending: query.sort_order === undefined ? undefined : query.sort_order === 'desc',
   };
 }

@@ -218,11 +218,14 @@ test('[CLI-4] queries read only the published tables', async () => {
   }
 });
 
-test('[CLI-5] a card is refused while there is no prediction', async () => {
+test('[CLI-5] a card of what is not predicted is refused', async () => {
   const path = await workspace(file);
   await command('run', path, '--no-outputs');
-  expect(await command('card', path, 'churn')).toMatchObject({
+  expect(await command('card', path, 'weather')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('no prediction of "churn"'),
+    err: expect.stringContaining('This run does not predict "weather".'),
+  });
+  expect(await command('card', path, 'weather', '--lang', 'id')).toMatchObject({
+    err: expect.stringContaining('Run ini tidak memperkirakan "weather".'),
   });
 });

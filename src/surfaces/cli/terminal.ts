@@ -18,6 +18,7 @@ const stageWords: Readonly<Record<string, string>> = {
   clean: 'Cleaning',
   customers: 'Gathering customers',
   segments: 'Segmenting',
+  predictions: 'Predicting',
   offers: 'Ranking offers',
   figures: 'Counting key figures',
   tables: 'Writing tables',

@@ -9,6 +9,7 @@ import type { Api, ApiOptions } from '../api.ts';
 import { csvHeader, csvLine } from '../csv.ts';
 import { filterOf, filterQuery } from '../query.ts';
 import { badRequest } from './answer.ts';
+import { download } from './download.ts';
 
 const query = filterQuery.extend({ lang: z.enum(['id', 'en']).default('id') });
 
@@ -46,7 +47,7 @@ export function addExportRoutes(api: Api, { openRun, exportWorkbook }: ApiOption
     const { lang, ...wanted } = context.req.valid('query');
     const run = await openRun();
     const lines = Readable.from(csvPieces(run, filterOf(wanted), lang), { objectMode: false });
-    return file(lines, 'text/csv; charset=utf-8', `nilai-${run.manifest.run}.csv`);
+    return download(lines, 'text/csv; charset=utf-8', `nilai-${run.manifest.run}.csv`);
   });
   if (exportWorkbook === undefined) return;
   api.openapi(workbook, async (context) => {
@@ -55,14 +56,7 @@ export function addExportRoutes(api: Api, { openRun, exportWorkbook }: ApiOption
     const path = await exportWorkbook(run, filterOf(wanted), lang);
     const written = createReadStream(path);
     written.once('close', () => void rm(dirname(path), { recursive: true, force: true }));
-    return file(written, workbookType, `nilai-${run.manifest.run}.xlsx`);
-  });
-}
-
-/** A download; where its source fails the connection breaks off, so that half a file is never taken for a whole one. */
-function file(content: Readable, type: string, name: string): Response {
-  return new Response(Readable.toWeb(content) as ReadableStream, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+    return download(written, workbookType, `nilai-${run.manifest.run}.xlsx`);
   });
 }
 

@@ -1,23 +1,44 @@
 import { Command } from 'commander';
-import { ProductError } from '#values';
+import { cards, modelOf, type PublishedRun } from '#answers';
+import type { Language } from '#values';
+import { language } from '../arguments.ts';
 import { withRun } from '../open-run.ts';
 import type { Terminal } from '../terminal.ts';
+import { cardInWords, cardTable } from './card-words.ts';
 
-export function cardCommand(_terminal: Terminal): Command {
+interface CardOptions {
+  json?: boolean;
+  lang?: Language;
+  run?: string;
+}
+
+export function cardCommand(terminal: Terminal): Command {
   return new Command('card')
-    .description('the proof card of a prediction')
+    .description('the proof card of a prediction: its grade, why, against which baseline, and what was doubted')
     .argument('<dir>', 'folder of the workspace')
-    .argument('<target>', 'what is predicted, such as churn')
+    .argument('[target]', 'what is predicted, such as churn; left out, every target in a table')
     .option('--json', 'print JSON')
-    .action((folder: string, target: string) =>
-      withRun(folder, undefined, async (run) => {
-        throw new ProductError(
-          'command/usage',
-          `Run ${run.manifest.run} holds no prediction of "${target}", so there is no proof card.`,
-          {
-            hint: 'Every score of this version is a RULE: see nilai explain DIR CUSTOMER.',
-          },
-        );
+    .option('--lang <language>', 'id or en', language)
+    .option('--run <id>', 'a run other than the latest')
+    .action((folder: string, target: string | undefined, options: CardOptions) =>
+      withRun(folder, options.run, async (run) => {
+        terminal.out(target === undefined ? await everyCard(run, options) : await oneCard(run, target, options));
       }),
     );
+}
+
+async function everyCard(run: PublishedRun, { json, lang }: CardOptions): Promise<string> {
+  const all = await cards(run);
+  if (json === true) return asJson(run, { cards: all });
+  return cardTable(all, lang ?? run.manifest.language);
+}
+
+async function oneCard(run: PublishedRun, target: string, { json, lang }: CardOptions): Promise<string> {
+  const { card, curves } = await modelOf(run, target);
+  if (json === true) return asJson(run, { ...card, curves });
+  return cardInWords(card, lang ?? run.manifest.language, run.manifest.currency);
+}
+
+function asJson({ manifest: { run, asOf, currency } }: PublishedRun, answer: object): string {
+  return `${JSON.stringify({ run, asOf, currency, ...answer }, null, 2)}\n`;
 }

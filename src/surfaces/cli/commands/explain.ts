@@ -1,9 +1,11 @@
 import { Command } from 'commander';
-import { type CustomerDetail, customerDetail, type Manifest } from '#answers';
+import { type CustomerDetail, customerDetail, customerPredictions, type Manifest } from '#answers';
+import type { CustomerPredictionsResponse } from '#contract';
 import type { Language } from '#values';
 import { language } from '../arguments.ts';
 import { withRun } from '../open-run.ts';
 import type { Terminal } from '../terminal.ts';
+import { predictionLines } from './prediction-words.ts';
 
 interface ExplainOptions {
   json?: boolean;
@@ -13,7 +15,7 @@ interface ExplainOptions {
 
 export function explainCommand(terminal: Terminal): Command {
   return new Command('explain')
-    .description('one customer: facts, segments, offers with their factors and reasons, findings')
+    .description('one customer: facts, segments, predictions with their reasons, offers with their factors, findings')
     .argument('<dir>', 'folder of the workspace')
     .argument('<customer>', 'customer id or name')
     .option('--json', 'print JSON')
@@ -22,12 +24,23 @@ export function explainCommand(terminal: Terminal): Command {
     .action((folder: string, customer: string, options: ExplainOptions) =>
       withRun(folder, options.run, async (run) => {
         const detail = await customerDetail(run, customer);
-        if (options.json === true) {
-          const { run: id, asOf, currency, revenuePeriod } = run.manifest;
-          terminal.out(`${JSON.stringify({ run: id, asOf, currency, revenuePeriod, ...detail }, null, 2)}\n`);
-        } else terminal.out(inWords(detail, run.manifest, options.lang ?? run.manifest.language));
+        const predicted = await customerPredictions(run, detail.customer.customerId);
+        const lang = options.lang ?? run.manifest.language;
+        terminal.out(
+          options.json === true
+            ? asJson(run.manifest, detail, predicted)
+            : inWords(run.manifest, { ...detail, predicted }, lang),
+        );
       }),
     );
+}
+
+/** The predictions by target, and the likeliest products, beside everything else that is known of the customer. */
+function asJson(manifest: Manifest, detail: CustomerDetail, { predictions, products }: CustomerPredictionsResponse) {
+  const { run, asOf, currency, revenuePeriod } = manifest;
+  const byTarget = Object.fromEntries(predictions.map((prediction) => [prediction.target, prediction]));
+  const all = { run, asOf, currency, revenuePeriod, ...detail, predictions: byTarget, productChances: products };
+  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 const words = {
@@ -59,7 +72,11 @@ const words = {
   },
 } as const;
 
-function inWords(detail: CustomerDetail, manifest: Manifest, lang: Language): string {
+function inWords(
+  manifest: Manifest,
+  { predicted, ...detail }: CustomerDetail & { predicted: CustomerPredictionsResponse },
+  lang: Language,
+): string {
   const w = words[lang];
   const { customer } = detail;
   const amount = (value: number | null) =>
@@ -75,6 +92,7 @@ function inWords(detail: CustomerDetail, manifest: Manifest, lang: Language): st
       (one) =>
         `  ${one.scheme}: ${one.segment}${one.distance === null ? '' : `, ${w.border} ${(one.distance * 100).toFixed(1)} %`}`,
     ),
+    ...predictionLines(predicted, lang, manifest.currency),
     `${w.offers}:`,
     ...detail.offers.flatMap((offer) => [
       `  ${offer.rank}. ${offer.product}: ${offer.score}`,

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { findingSummary, keyMetrics } from '#answers';
+import { cards, findingSummary, keyMetrics } from '#answers';
+import type { CardSummaryResponse } from '#contract';
 import { type RunResult, runWorkspace } from '#pipeline';
 import { collected } from '../arguments.ts';
 import { withRunFolder } from '../open-run.ts';
 import { outputPaths, publishedOutputs } from '../outputs.ts';
 import { runDrift } from '../run-drift.ts';
 import { type Terminal, withEffects } from '../terminal.ts';
+import { cardsByTarget } from './cards-by-target.ts';
 
 interface RunOptions {
   asOf?: string;
@@ -58,7 +60,7 @@ async function asJson(result: RunResult): Promise<Record<string, unknown>> {
       findings: Object.fromEntries(
         findings.map(({ rule, rows, money, severity, title }) => [rule, { rows, money, severity, title: title.en }]),
       ),
-      cards: {},
+      cards: await cardsByTarget(run),
       absent: manifest.absent.map((sentence) => sentence.en),
       outputs: await outputPaths(result.folder),
       seconds: result.seconds,
@@ -77,11 +79,18 @@ async function inWords(result: RunResult): Promise<string> {
       `${shown('customers.count')} customers, revenue ${run.manifest.currency} ${shown('revenue.total')} a ${run.manifest.revenuePeriod}`,
       ...warnings.map((finding) => `${finding.rule} ${finding.title.en}: ${finding.rows.toLocaleString('en-GB')} rows`),
       ...run.manifest.absent.map((sentence) => `Note: ${sentence.en}`),
+      ...gradesInWords(await cards(run)),
       ...(await changesInWords(result)),
       `Outputs: ${result.folder}/outputs`,
       '',
     ].join('\n');
   });
+}
+
+/** One line with the grade of each target; none where nothing is predicted. */
+function gradesInWords(all: readonly CardSummaryResponse[]): string[] {
+  if (all.length === 0) return [];
+  return [`Predictions: ${all.map(({ target, grade }) => `${target} ${grade}`).join(', ')}; nilai card tells why.`];
 }
 
 /** One line where something is not as it was in the run before. */
