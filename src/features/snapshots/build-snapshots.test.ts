@@ -116,3 +116,16 @@ test('[FEA-23] the order of the rows changes nothing', async () => {
     { numRuns: 15 },
   );
 });
+
+test('[FEA-24] a price is for each unit, unless the invoices are nearer to the prices alone', async () => {
+  const lines: CleanRecord[] = [{ customer_id: 'A', product: 'Line', start: '2025-01-01', price: 500, quantity: 100 }];
+  const invoiced = (amount: number): CleanRecord[] =>
+    ['2025-04-15', '2025-05-15', '2025-06-15'].map((issued) => ({ customer_id: 'A', issued, amount }));
+  const priceWhen = async (invoices: CleanRecord[]) => {
+    const [june] = await snapshotsOf({ customers, invoices, subscriptions: lines }, ['2025-06-30']);
+    return june?.['price_active'];
+  };
+  expect(await priceWhen([])).toBe(50_000);
+  expect(await priceWhen(invoiced(450))).toBe(500);
+  expect(await priceWhen(invoiced(47_000))).toBe(50_000);
+});

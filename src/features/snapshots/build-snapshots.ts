@@ -3,6 +3,7 @@ import type { IsoDate } from '#values';
 import { snapshotGroups } from './catalog.ts';
 import { attributes } from './definitions/attributes.ts';
 import type { SnapshotFeature, SnapshotGroup } from './snapshot-feature.ts';
+import { makeSubscriptionPrices } from './subscription-prices.ts';
 
 /** The days of which snapshots are made, from the clean records of the engine. */
 export interface SnapshotRequest {
@@ -18,6 +19,7 @@ export async function buildSnapshots({ engine, days }: SnapshotRequest): Promise
   const rows = days.map((day) => sql`(${fn.readDate(day)})`);
   await engine.createTable('snapshot_days', sql`SELECT as_of FROM (VALUES ${join(rows)}) AS d (as_of)`);
   const groups = await groupsWithRows(engine);
+  await makeSubscriptionPrices(engine);
   for (const group of groups) await engine.createTable(tableOf(group), groupQuery(group));
   await engine.createTable('snapshot_customers', customersQuery(groups));
   await engine.createTable('snapshots', wholeQuery(groups));

@@ -1,6 +1,7 @@
 import { type Engine, type Fragment, fn, numbersOf, sql, textsOf } from '#engine';
 import type { Histories } from '#maths';
 import type { IsoDate } from '#values';
+import type { Frame, FrameColumn } from '../frame.ts';
 import { type RevenueRecord, revenueRows } from '../outcomes/revenue.ts';
 
 /** What each customer bought up to a day, and what came in the time after. */
@@ -76,4 +77,19 @@ export function historiesAt(all: BuyingHistories, rows: Int32Array): BuyingHisto
     before: taken(all.before),
     after: taken(all.after),
   };
+}
+
+/** Histories as columns: repeat purchases, weeks from the first to the last of them, weeks known, mean spend. */
+export function frameOfHistories({ ids, histories, meanSpend }: BuyingHistories, asOf: IsoDate): Frame {
+  const column = (name: string, values: Float64Array): FrameColumn => ({
+    name,
+    title: { id: name, en: name },
+    unit: 'none',
+    isActionable: false,
+    levels: [],
+    feature: { kind: 'number', values },
+  });
+  const { x, tx, T } = histories;
+  const columns = [column('x', x), column('tx', tx), column('T', T), column('mean_spend', meanSpend)];
+  return { ids, asOf, columns };
 }

@@ -15,6 +15,7 @@ import type { ProbeDoubt, ProofCard } from '../trust/card.ts';
 import { columnsLeftOut, probeLeaks } from '../trust/probe/probe.ts';
 import { kindOf, makeCard } from '../trust/proof/make-card.ts';
 import type { Verdict } from '../trust/proof/verdict.ts';
+import { dataHashOfPanel } from '../trust/registry.ts';
 import { titleOf, verdictOf, verdictOfFew } from './class-card.ts';
 import { meanEstimates } from './mean-estimates.ts';
 import { withWorth } from './worth.ts';
@@ -150,7 +151,7 @@ function registered({ task, proof }: Proven): RegisteredModel {
     champion: proof.learner.name,
     challenger: proof.challenger === null ? null : treesLearner.name,
     trainedAsOf: past.days[Math.min(...new Set(past.day))] ?? null,
-    dataHash: '',
+    dataHash: dataHashOfPanel(past, task.target, 'class'),
     settings: JSON.stringify(settings),
     seed: settings.seed,
   };

@@ -1,4 +1,5 @@
 import { type Engine, type Fragment, fn, sql } from '#engine';
+import { priceOfQuantity } from '#features';
 import type { IsoDate } from '#values';
 import type { ProductRecord } from '../outcomes/products.ts';
 
@@ -32,8 +33,8 @@ const pricesAYear = sql`CASE WHEN ${fn.matches(sql`lower(billing_cycle)`, 'year|
   WHEN ${fn.matches(sql`lower(billing_cycle)`, 'quarter|triwulan|kuartal')} THEN 4 ELSE 12 END`;
 
 function ofSubscriptions(asOf: IsoDate): Fragment {
-  return sql`SELECT product, customer_id, CAST(${fn.sumMoney(sql`price * coalesce(quantity, 1) * ${pricesAYear}`)} AS DOUBLE) AS amount
-    FROM clean_subscriptions
+  return sql`SELECT product, customer_id, CAST(${fn.sumMoney(sql`${priceOfQuantity} * ${pricesAYear}`)} AS DOUBLE) AS amount
+    FROM clean_subscriptions CROSS JOIN subscription_prices
     WHERE customer_id IS NOT NULL AND product IS NOT NULL AND "start" <= ${fn.readDate(asOf)}
       AND ("end" IS NULL OR "end" > ${fn.readDate(asOf)})
     GROUP BY product, customer_id`;

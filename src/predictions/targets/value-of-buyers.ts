@@ -5,9 +5,10 @@ import type { PredictionsSettings } from '../settings.ts';
 import { gradeOfAmount } from '../trust/proof/grade-amount.ts';
 import { kindOf } from '../trust/proof/make-card.ts';
 import type { Verdict } from '../trust/proof/verdict.ts';
+import { dataHashOf } from '../trust/registry.ts';
 import { measure } from '../trust/words.ts';
 import { at, rowsWith } from './amount-ranges.ts';
-import { type BuyingHistories, historiesAt } from './histories.ts';
+import { type BuyingHistories, frameOfHistories, historiesAt } from './histories.ts';
 import {
   type BuyingModel,
   expectedRevenue,
@@ -133,12 +134,12 @@ function meaningOf({ months, window }: BuyersTask, model: BuyingModel): Bilingua
   };
 }
 
-function registeredOf({ window, settings }: BuyersTask, { purchases, spend }: BuyingModel): RegisteredModel {
+function registeredOf({ now, window, asOf, settings }: BuyersTask, { purchases, spend }: BuyingModel): RegisteredModel {
   return {
     champion: `${purchases.kind} + Gamma-Gamma`,
     challenger: null,
     trainedAsOf: window.from,
-    dataHash: '',
+    dataHash: dataHashOf(frameOfHistories(now, asOf), { target: 'clv', kind: 'amount', values: now.before }),
     settings: JSON.stringify({ purchases: purchases.parameters, spend: spend.parameters }),
     seed: settings.seed,
   };

@@ -5,6 +5,7 @@ import type { RegisteredModel, TargetResult } from '../result.ts';
 import { gradeOfAmount } from '../trust/proof/grade-amount.ts';
 import { kindOf } from '../trust/proof/make-card.ts';
 import type { Verdict } from '../trust/proof/verdict.ts';
+import { dataHashOfPanel } from '../trust/registry.ts';
 import { amountRangesOf } from './amount-ranges.ts';
 import { additiveShare, linearShare, moneyOf, shareOfAll } from './kept-share.ts';
 import { driversOf } from './learn-class.ts';
@@ -70,7 +71,7 @@ function figures(task: RecurringTask, proof: ShareProof, verdict: Verdict): Targ
     champion: `${proof.learner.name} (kept share)`,
     challenger: null,
     trainedAsOf: windowOf(task).from,
-    dataHash: '',
+    dataHash: dataHashOfPanel(past.panel, 'clv', 'amount'),
     settings: JSON.stringify(request.settings),
     seed: request.settings.seed,
   };

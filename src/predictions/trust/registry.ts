@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '#values';
 import type { Frame, FrameColumn, Outcome } from '../frame.ts';
+import type { Panel } from '../models/panel.ts';
 import type { Measured } from './card.ts';
 
 /** A model as the register keeps it: enough to make it again and to see that it is the same. */
@@ -53,21 +54,54 @@ export function registryEntry(input: RegistryInput): RegistryEntry {
  */
 export function dataHashOf(frame: Frame, outcome: Outcome): string {
   const order = [...frame.ids.keys()].sort((a, b) => compare(frame.ids[a] as string, frame.ids[b] as string) || a - b);
-  const hash = createHash('sha256');
-  const say = (text: string) => hash.update(`${Buffer.byteLength(text)}:${text};`);
-  say(`${frame.asOf} ${outcome.target} ${outcome.kind} ${order.length}`);
-  for (const row of order) say(frame.ids[row] as string);
+  const hash = new TextHash();
+  hash.say(`${frame.asOf} ${outcome.target} ${outcome.kind} ${order.length}`);
+  for (const row of order) hash.say(frame.ids[row] as string);
   for (const column of [...frame.columns].sort((a, b) => compare(a.name, b.name))) {
-    say(`${column.name} ${column.unit} ${column.feature.kind}`);
+    hash.say(`${column.name} ${column.unit} ${column.feature.kind}`);
     const { feature } = column;
-    if (feature.kind === 'number') hash.update(bytesOf(feature.values, order));
-    else for (const row of order) say(levelOf(column, feature.codes[row] as number));
+    if (feature.kind === 'number') hash.add(bytesOf(feature.values, order));
+    else for (const row of order) hash.say(levelOf(column, feature.codes[row] as number));
   }
-  return hash.update(bytesOf(outcome.values, order)).digest('hex');
+  hash.add(bytesOf(outcome.values, order));
+  return hash.digest();
+}
+
+/** A hash of many short texts: they are given to it in large pieces, each text with its length before it. */
+class TextHash {
+  private readonly hash = createHash('sha256');
+  private piece = '';
+
+  say(text: string): void {
+    this.piece += `${Buffer.byteLength(text)}:${text};`;
+    if (this.piece.length > 65_536) this.flush();
+  }
+
+  add(bytes: Uint8Array): void {
+    this.flush();
+    this.hash.update(bytes);
+  }
+
+  digest(): string {
+    this.flush();
+    return this.hash.digest('hex');
+  }
+
+  private flush(): void {
+    this.hash.update(this.piece);
+    this.piece = '';
+  }
 }
 
 function levelOf({ levels }: FrameColumn, code: number): string {
   return code < 0 ? '' : `=${levels[code] ?? code}`;
+}
+
+/** The hash of a panel: a row is a customer on a day. */
+export function dataHashOfPanel(panel: Panel, target: string, kind: Outcome['kind']): string {
+  const days = panel.days.join(' ');
+  const ids = panel.ids.map((id, row) => `${id} ${panel.days[panel.day[row] as number]}`);
+  return dataHashOf({ ids, asOf: days as IsoDate, columns: panel.columns }, { target, kind, values: panel.outcome });
 }
 
 /** Little-endian doubles on every machine; all missing values alike, and 0 for -0. */

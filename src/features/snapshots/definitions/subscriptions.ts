@@ -1,5 +1,6 @@
 import { fn, sql } from '#engine';
 import type { SnapshotGroup } from '../snapshot-feature.ts';
+import { priceOfQuantity } from '../subscription-prices.ts';
 import { countWhere, monthsBetween, sumWhere } from '../windows.ts';
 
 /** Running on the day: begun, and not yet ended. An end after the day is not used for anything else. */
@@ -8,8 +9,8 @@ const isActive = sql`("end" IS NULL OR "end" > as_of)`;
 /** What the subscriptions of a customer tell. The day of an end that lies ahead is unknown to a snapshot. */
 export const subscriptions: SnapshotGroup = {
   entity: 'subscriptions',
-  rows: sql`SELECT customer_id, "start" AS day, "end", product, price, quantity
-    FROM clean_subscriptions WHERE "start" IS NOT NULL`,
+  rows: sql`SELECT customer_id, "start" AS day, "end", product, ${priceOfQuantity} AS price
+    FROM clean_subscriptions CROSS JOIN subscription_prices WHERE "start" IS NOT NULL`,
   months: null,
   features: [
     {
@@ -26,7 +27,7 @@ export const subscriptions: SnapshotGroup = {
       unit: 'currency',
       kind: 'number',
       isActionable: false,
-      aggregate: sumWhere(sql`price * coalesce(quantity, 1)`, isActive),
+      aggregate: sumWhere(sql`price`, isActive),
     },
     {
       name: 'subscriptions_ended',
