@@ -1,6 +1,8 @@
+export type { JudgedPast } from '#predictions';
 export { type DemoChoices, makeDemo } from './demo.ts';
 export type { DriftFinding, DriftReport, DriftRule } from './drift/drift.ts';
 export { driftOfRun } from './drift/drift-of-run.ts';
+export { pastListsOf } from './drift/past-lists.ts';
 export { type Effects, type ProgressLine, realEffects } from './effects.ts';
 export type { DeskRequest } from './imports/run-draft.ts';
 export { WorkspaceDesk } from './imports/workspace-desk.ts';

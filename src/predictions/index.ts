@@ -1,3 +1,4 @@
+export { type JudgedPast, judgePast, type PastPredictions } from './follow/judge-past.ts';
 export type { Frame, FrameColumn, Outcome } from './frame.ts';
 export { type PredictionRequest, predictCustomers } from './predict-customers.ts';
 export { publishPredictions } from './publish/publish-predictions.ts';

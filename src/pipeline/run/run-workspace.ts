@@ -11,6 +11,7 @@ import { segmentAccounts } from '#segments';
 import { loadReceived } from '#sources';
 import { type Bilingual, ProductError } from '#values';
 import { keepDrift } from '../drift/drift-of-run.ts';
+import { keepPastLists } from '../drift/past-lists.ts';
 import type { Effects } from '../effects.ts';
 import { examineTables } from '../examine/examine-tables.ts';
 import { keepExamination } from '../examine/keep-examination.ts';
@@ -152,7 +153,10 @@ class RunInProgress {
     await this.stage('figures', () => computeMetrics(engine, asOf));
     const tables = await this.stage('tables', () => publishTables(engine, join(this.partial, 'tables')));
     const run = { name: this.name, folder: this.partial, sources: mapping };
-    await this.stage('drift', () => keepDrift({ engine, workspace, settings: settings.drift, run }));
+    await this.stage('drift', async () => {
+      await keepDrift({ engine, workspace, settings: settings.drift, run });
+      await keepPastLists(engine, workspace, { folder: this.partial, asOf, settings: settings.predictions });
+    });
     const absent = [...accounts.absent, ...offers.absent, ...unseen];
     return makeManifest({ run: this.name, settings, inputs: this.context.inputs, tables, absent });
   }

@@ -1,6 +1,7 @@
 import { sigmoid } from '#maths';
 import type { Bilingual, IsoDate } from '#values';
 import { nearestChanges } from '../explain/nearest-change.ts';
+import { driftDoubts } from '../follow/drift-doubts.ts';
 import type { Frame } from '../frame.ts';
 import { additiveLearner, logisticLearner, treesLearner } from '../models/class-learners.ts';
 import type { ClassLearner } from '../models/learner.ts';
@@ -114,9 +115,10 @@ function figures(proven: Proven): TargetResult {
   const high = scores.map((score, row) => sigmoid(score + (widths[row] as number)));
   const threshold = thresholdOf(value, settings.threshold);
   const model = registered(proven);
+  const doubts = [...proven.doubts, ...driftDoubts(proven.task.past, frame)];
   return {
     target,
-    card: cardOf(proven.task, { ...proven, model, drivers: driversOf(scorecard, frame) }),
+    card: cardOf(proven.task, { ...proven, doubts, model, drivers: driversOf(scorecard, frame) }),
     customers: withWorth({ frame, value, low, high }, amounts),
     scorecard,
     changes: changesOf(scorecard, frame, { threshold, wanted: isFeared(target) ? 'below' : 'above' }),

@@ -35,7 +35,8 @@ export interface ProbeDoubt {
     | 'misaligned'
     | 'repeated-rows'
     | 'constant'
-    | 'leaky-aggregate';
+    | 'leaky-aggregate'
+    | 'drift';
   readonly columns: readonly string[];
   readonly evidence: Bilingual;
   /** The column is left out, the target is renamed a rule, training is refused, or it is only said. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { cards, modelOf, type PublishedRun } from '#answers';
+import { type JudgedPast, pastListsOf } from '#pipeline';
 import type { Language } from '#values';
 import { language } from '../arguments.ts';
 import { withRun } from '../open-run.ts';
@@ -22,7 +23,10 @@ export function cardCommand(terminal: Terminal): Command {
     .option('--run <id>', 'a run other than the latest')
     .action((folder: string, target: string | undefined, options: CardOptions) =>
       withRun(folder, options.run, async (run) => {
-        terminal.out(target === undefined ? await everyCard(run, options) : await oneCard(run, target, options));
+        const past = await pastListsOf(folder, options.run);
+        terminal.out(
+          target === undefined ? await everyCard(run, options) : await oneCard(run, target, { ...options, past }),
+        );
       }),
     );
 }
@@ -33,10 +37,29 @@ async function everyCard(run: PublishedRun, { json, lang }: CardOptions): Promis
   return cardTable(all, lang ?? run.manifest.language);
 }
 
-async function oneCard(run: PublishedRun, target: string, { json, lang }: CardOptions): Promise<string> {
+async function oneCard(
+  run: PublishedRun,
+  target: string,
+  { json, lang, past }: CardOptions & { past: readonly JudgedPast[] },
+): Promise<string> {
   const { card, curves } = await modelOf(run, target);
-  if (json === true) return asJson(run, { ...card, curves });
-  return cardInWords(card, lang ?? run.manifest.language, run.manifest.currency);
+  const pastLists = past.filter((list) => list.target === card.target);
+  if (json === true) return asJson(run, { ...card, curves, pastLists });
+  const language = lang ?? run.manifest.language;
+  return `${cardInWords(card, language, run.manifest.currency)}${pastInWords(pastLists, language)}`;
+}
+
+const pastTitle = {
+  id: 'Daftar terdahulu, menurut catatan sekarang',
+  en: 'Past lists, by the records of now',
+} as const;
+
+function pastInWords(lists: readonly JudgedPast[], language: Language): string {
+  if (lists.length === 0) return '';
+  const lines = lists.map(
+    ({ run, publishedOn, until, text }) => `  ${run} (${publishedOn} - ${until}): ${text[language]}`,
+  );
+  return `\n${pastTitle[language]}\n${lines.join('\n')}\n`;
 }
 
 function asJson({ manifest: { run, asOf, currency } }: PublishedRun, answer: object): string {
