@@ -17,6 +17,7 @@ export { type OfferedWorth, offeredWorth, scenarios, topOpportunities, whyNoScen
 export { type PlanFigure, planFigures } from './plan.ts';
 export { cardOf, cards } from './predictions/cards.ts';
 export { customerPredictions } from './predictions/customer-predictions.ts';
+export { type ExpectedMoney, expectedMoney } from './predictions/expected-money.ts';
 export { modelOf } from './predictions/models.ts';
 export {
   type PredictionFilter,

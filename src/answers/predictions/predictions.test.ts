@@ -331,3 +331,22 @@ test('[ANS-25] a run of a version that did not predict has empty lists, and says
   );
   await other.close();
 });
+
+test('[ANS-26] expected money is the sum of chance times amount of the first customers by worth, of proven targets alone', async () => {
+  const money = await answers.expectedMoney(run);
+  expect(money.map(({ target, share }) => [target, share])).toEqual([
+    ['churn', 0.1],
+    ['churn', 0.25],
+    ['churn', 1],
+  ]);
+  const { rows } = await answers.predictionsOf(run, 'churn', { limit: 1000 });
+  const known = rows.filter(({ worth }) => worth !== null);
+  for (const { share, customers, middle, low, high, amount } of money) {
+    const first = known.slice(0, Math.max(1, Math.floor(share * known.length)));
+    expect(customers).toBe(first.length);
+    expect(middle).toBe(Math.round(first.reduce((sum, { value, amount: at }) => sum + (value ?? 0) * (at ?? 0), 0)));
+    expect(low).toBeLessThan(middle);
+    expect(high).toBeGreaterThan(middle);
+    expect(high).toBeLessThanOrEqual(amount);
+  }
+});

@@ -7,6 +7,8 @@ export const sheetNames = {
   summary: { id: 'Ringkasan', en: 'Summary' },
   opportunities: { id: 'Peluang', en: 'Opportunities' },
   scenarios: { id: 'Skenario', en: 'Scenarios' },
+  predictions: { id: 'Perkiraan', en: 'Predictions' },
+  proofCards: { id: 'Rapor', en: 'Proof cards' },
   products: { id: 'Produk', en: 'Products' },
   factors: { id: 'Faktor', en: 'Factors' },
   borders: { id: 'Batas', en: 'Borders' },

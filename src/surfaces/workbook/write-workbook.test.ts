@@ -141,3 +141,22 @@ test('[WBK-10] nothing is left where the workbook cannot be written', async () =
   await expect(writeWorkbook(run, join(folder, 'absent', 'nilai.xlsx'), { language: 'id' })).rejects.toThrow('ENOENT');
   expect((await readdir(folder)).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
+
+test('[WBK-11] a run that predicts has its predictions and their cards, another has neither', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'nilai-workbook-predictions-'));
+  try {
+    await makeRun(own, { customers: 30, predictions: true });
+    const predicted = await openEngine('duckdb', { memory: '300MB' });
+    const file = join(own, 'nilai.xlsx');
+    await writeWorkbook(await openPublishedRun(predicted, own), file, { language: 'en' });
+    await predicted.close();
+    const sheets = new Map((await read(file)).map((sheet) => [sheet.name, sheet.rows]));
+    const cards = sheets.get('Proof cards') ?? [];
+    expect(cards.filter((row) => row[1] === 'PREDICTION').map((row) => row[2])).toEqual(['C', 'B']);
+    const listed = (sheets.get('Predictions') ?? []).filter((row) => row[1] === 'PREDICTION' || row[1] === 'ESTIMATE');
+    expect(listed).toHaveLength(15 + 30 + 30);
+    expect((await read(path)).map((sheet) => sheet.name)).not.toContain('Rapor');
+  } finally {
+    await rm(own, { recursive: true });
+  }
+});

@@ -10,7 +10,9 @@ import { customersFrame, mostCustomers } from './sheets/customers.ts';
 import { factorSheet } from './sheets/factors.ts';
 import { findingSheet } from './sheets/findings.ts';
 import { opportunitySheet } from './sheets/opportunities.ts';
+import { predictionSheet } from './sheets/predictions.ts';
 import { productSheet } from './sheets/products.ts';
+import { proofCardSheet } from './sheets/proof-cards.ts';
 import { qualitySheet } from './sheets/quality.ts';
 import { scenarioSheet } from './sheets/scenarios.ts';
 import { summarySheet } from './sheets/summary.ts';
@@ -36,6 +38,7 @@ export async function writeWorkbook(run: PublishedRun, path: string, options: Wo
     await summarySheet(run, language, total),
     await opportunitySheet(run, language),
     await scenarioSheet(run, language),
+    ...[await predictionSheet(run, language), await proofCardSheet(run, language)].filter((sheet) => sheet !== null),
     await productSheet(run, language),
     await factorSheet(run, language),
     await borderSheet(run, language),

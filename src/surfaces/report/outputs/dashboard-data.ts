@@ -1,7 +1,9 @@
 import {
   borders,
   type CustomerRow,
+  cards,
   customerRowBatches,
+  expectedMoney,
   facets,
   factorAudit,
   findingSummary,
@@ -61,6 +63,8 @@ export async function dashboardOpening(run: PublishedRun): Promise<string> {
       crossSell: await topOpportunities(run, 'CROSS-SELL', listed),
     },
     scenarios: await scenarios(run),
+    predictions: await cards(run),
+    expectedMoney: await expectedMoney(run),
     factors: await factorAudit(run),
     products: await productDemand(run),
     findings: await findingSummary(run),

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { customerRowBatches, type PublishedRun, topOpportunities } from '#answers';
+import { cards, customerRowBatches, type PublishedRun, predictionBatches, topOpportunities } from '#answers';
 import { writeWorkbook } from '#surfaces/workbook';
 import type { Language } from '#values';
 import { dualMatrixPng } from '../chart/dual-matrix.ts';
@@ -9,7 +9,7 @@ import { markdownOf } from '../summary/markdown.ts';
 import { chartFile } from '../summary/matrices.ts';
 import { pdfOf } from '../summary/pdf.ts';
 import { summaryDocument } from '../summary/summary-document.ts';
-import { csvLine, csvMark } from './csv.ts';
+import { type CsvField, csvLine, csvMark } from './csv.ts';
 import {
   type CustomerFile,
   consultantRecommendations,
@@ -69,8 +69,18 @@ async function writeCustomerFiles(
       }
     }
     await dashboard.write(dashboardClosing);
+    for await (const line of predictedRecords(run)) await predictions.write(csvLine(line));
   } finally {
     for (const file of [dashboard, predictions, recommendations]) await file.close();
+  }
+}
+
+/** Every customer of every prediction, as the file of predictions has it. */
+async function* predictedRecords(run: PublishedRun): AsyncGenerator<CsvField[]> {
+  for (const { target, grade } of await cards(run)) {
+    for await (const rows of predictionBatches(run, target)) {
+      for (const row of rows) yield [row.customerId, row.name, target, row.kind, row.value, row.low, row.high, grade];
+    }
   }
 }
 

@@ -128,6 +128,8 @@ export const exampleFacts: SummaryFacts = {
       kind: 'RULE',
     },
   ],
+  cards: [],
+  expectedMoney: [],
   scenarios: [0.2, 0.3, 0.4].map((conversion, index) => ({
     name: [
       { id: 'Hati-hati', en: 'Cautious' },
@@ -175,6 +177,55 @@ export const exampleFacts: SummaryFacts = {
       meanScore: 70,
       firstWorth: 408_000_000,
       worth: 1_200_000,
+    },
+  ],
+};
+
+/** The same company with one prediction that is proven and one that is not. */
+export const predictedFacts: SummaryFacts = {
+  ...exampleFacts,
+  cards: [
+    {
+      target: 'churn',
+      kind: 'PREDICTION',
+      grade: 'B',
+      title: { id: 'Berhenti: semua langganan berakhir.', en: 'Churn: every subscription ends.' },
+      reason: { id: 'AUC 0,760, di atas pembanding.', en: 'AUC 0.760, above the baseline.' },
+      needs: [],
+      baseline: { id: 'satu kolom', en: 'one column' },
+      judged: { metric: 'auc', value: 0.76, low: 0.73, high: 0.79, baseline: 0.68, judged: true },
+      n: 900,
+      positives: 80,
+      customers: 950,
+      worth: 1_234_567_890,
+    },
+    {
+      target: 'upsell',
+      kind: 'ESTIMATE',
+      grade: 'not enough evidence',
+      title: { id: 'Naik.', en: 'Rise.' },
+      reason: { id: 'Ada 4 bulan tagihan.', en: 'There are 4 months of invoices.' },
+      needs: [{ id: '8 bulan lagi', en: '8 more months' }],
+      baseline: null,
+      judged: null,
+      n: 0,
+      positives: null,
+      customers: 0,
+      worth: null,
+    },
+  ],
+  expectedMoney: [
+    {
+      target: 'churn',
+      title: { id: 'Berhenti', en: 'Churn' },
+      kind: 'PREDICTION',
+      grade: 'B',
+      share: 0.1,
+      customers: 95,
+      amount: 5_000_000_000,
+      low: 300_000_000,
+      middle: 700_000_000,
+      high: 1_300_000_000,
     },
   ],
 };

@@ -1,6 +1,9 @@
 import {
   borders,
   type ChartPoints,
+  cards,
+  type ExpectedMoney,
+  expectedMoney,
   type FactorAudit,
   type FindingSummary,
   factorAudit,
@@ -24,6 +27,7 @@ import {
   whyNoScenarios,
   worthByStrategy,
 } from '#answers';
+import type { CardSummaryResponse } from '#contract';
 import type { Bilingual } from '#values';
 
 /** Everything that the executive summary says, as figures. */
@@ -40,6 +44,8 @@ export interface SummaryFacts {
   plan: PlanFigure[];
   scenarios: Scenario[];
   whyNoScenarios: Bilingual | null;
+  cards: CardSummaryResponse[];
+  expectedMoney: ExpectedMoney[];
   findings: FindingSummary[];
   factors: FactorAudit[];
   products: ProductDemand[];
@@ -61,6 +67,8 @@ export async function summaryFacts(run: PublishedRun): Promise<SummaryFacts> {
     plan: await planFigures(run),
     scenarios: await scenarios(run),
     whyNoScenarios: await whyNoScenarios(run),
+    cards: await cards(run),
+    expectedMoney: await expectedMoney(run),
     findings: await findingSummary(run),
     factors: await factorAudit(run),
     products: (await productDemand(run)).slice(0, 5),

@@ -6,6 +6,7 @@ import { matrixBlocks } from './matrices.ts';
 import { keyFigureBlocks, warningBlocks } from './opening.ts';
 import { opportunityBlocks } from './opportunities.ts';
 import { planBlocks, scenarioBlocks } from './plan.ts';
+import { predictionBlocks } from './predictions.ts';
 import { trustBlocks } from './trust.ts';
 import { wordingOf } from './wording.ts';
 
@@ -31,6 +32,7 @@ export function summaryDocument(facts: SummaryFacts, language: Language): Summar
       ...opportunityBlocks(facts, words),
       ...planBlocks(facts, words),
       ...scenarioBlocks(facts, words),
+      ...predictionBlocks(facts, words),
       ...trustBlocks(facts, words),
     ],
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from '#values';
-import { exampleFacts } from './facts.fixture.ts';
+import { exampleFacts, predictedFacts } from './facts.fixture.ts';
 import { markdownOf } from './markdown.ts';
 import { pdfOf } from './pdf.ts';
 import { summaryDocument } from './summary-document.ts';
@@ -112,4 +112,16 @@ test('[REP-12] names cannot become markup or code', () => {
   const document = summaryDocument(facts, 'en');
   const { pages } = pdfOf(document, '2026-02-04', new Map([['cvo_dual_matrix.png', picture]]));
   expect(pages).toBeGreaterThanOrEqual(2);
+});
+
+test('[REP-14] predictions stand with kind, grade and reason, and the money of the proven ones as a range', () => {
+  const text = markdown('en', predictedFacts);
+  expect(text).toContain('| Churn | PREDICTION | B | 950 | IDR 1.2 billion |');
+  expect(text).toContain('| Up-sell | ESTIMATE | not enough evidence | 0 | – |');
+  expect(text).toContain('Up-sell: There are 4 months of invoices. Needed: 8 more months.');
+  expect(text).toContain('| Churn | 10.0% | 95 | IDR 300 million | IDR 700 million | IDR 1.3 billion |');
+  expect(text).toContain('1 prediction is proven');
+  expect(text).not.toContain('This run holds no prediction.');
+  expect(markdown('en')).not.toContain('Predictions and their proof');
+  expect(markdown('id', predictedFacts)).toContain('Perlu: 8 bulan lagi.');
 });

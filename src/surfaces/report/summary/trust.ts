@@ -28,7 +28,7 @@ export function trustBlocks(facts: SummaryFacts, words: Wording): Block[] {
   return blocks;
 }
 
-function kinds({ manifest }: SummaryFacts, words: Wording): string[] {
+function kinds({ manifest, cards }: SummaryFacts, words: Wording): string[] {
   const files = manifest.inputs.map((input) => input.file).join(', ');
   const from = files === '' ? words.say('berkas', 'the files') : files;
   return [
@@ -40,11 +40,21 @@ function kinds({ manifest }: SummaryFacts, words: Wording): string[] {
       'RULE: segmen, prioritas, skor, nilai penawaran, dan skenario berasal dari rumus dan batas yang dipilih orang. Skor 90 bukan peluang 90%.',
       'RULE: segments, priorities, scores, the worth of offers and scenarios come from formulas and borders that someone chose. A score of 90 is not a chance of 90%.',
     ),
-    words.say(
-      'Run ini tidak memuat prediksi. Tidak ada catatan penawaran yang diterima atau ditolak, sehingga peluang berhasil tidak dapat dihitung maupun diuji.',
-      'This run holds no prediction. There is no record of offers taken or refused, so a chance of success can be neither computed nor tested.',
-    ),
+    predicted(cards.filter(({ kind }) => kind === 'PREDICTION').length, words),
   ];
+}
+
+function predicted(proven: number, words: Wording): string {
+  if (proven > 0) {
+    return words.say(
+      `PREDICTION: ${words.count(proven)} perkiraan terbukti pada pelanggan yang hasilnya tidak diperlihatkan kepada model; rapornya di atas. Peluang suatu penawaran diterima tetap tidak diketahui bila hasilnya tidak dicatat.`,
+      `PREDICTION: ${words.count(proven)} ${proven === 1 ? 'prediction is' : 'predictions are'} proven on customers whose outcome the model was not shown; their cards are above. The chance that an offer is taken stays unknown where outcomes are not recorded.`,
+    );
+  }
+  return words.say(
+    'Run ini tidak memuat prediksi. Tidak ada catatan penawaran yang diterima atau ditolak, sehingga peluang berhasil tidak dapat dihitung maupun diuji.',
+    'This run holds no prediction. There is no record of offers taken or refused, so a chance of success can be neither computed nor tested.',
+  );
 }
 
 function unknown(facts: SummaryFacts, words: Wording): string[] {
