@@ -30,6 +30,8 @@ export interface PublishedTable {
   meaning: Bilingual;
   sortedBy: readonly string[];
   columns: readonly PublishedColumn[];
+  /** What further columns it has in a run, where they hang on what the run learned. */
+  more?: Bilingual;
 }
 
 /** The SQL type that every engine gives a column of this kind. */

@@ -39,6 +39,8 @@ export interface Entity {
   signs: readonly string[];
   /** What a sheet or file of it is called, as in "Faktur 2025"; such a word in a header goes without saying. */
   called: readonly string[];
+  /** Columns that mean nothing known belong to it too: attributes of any kind, as in a file made for a model. */
+  holdsAnything?: true;
   fields: readonly Field[];
 }
 

@@ -1,8 +1,7 @@
-export type { JudgedPast } from '#predictions';
 export { type DemoChoices, makeDemo } from './demo.ts';
 export type { DriftFinding, DriftReport, DriftRule } from './drift/drift.ts';
 export { driftOfRun } from './drift/drift-of-run.ts';
-export { pastListsOf } from './drift/past-lists.ts';
+export { type PastLists, pastListsOf } from './drift/past-lists.ts';
 export { type Effects, type ProgressLine, realEffects } from './effects.ts';
 export type { DeskRequest } from './imports/run-draft.ts';
 export { WorkspaceDesk } from './imports/workspace-desk.ts';
@@ -21,6 +20,7 @@ export type { Examine, OtherDecision, Proposal, Proposals } from './repairs/prop
 export { type CellPlace, type ReceivedText, receivedTexts } from './repairs/received-texts.ts';
 export { findRun, latestRun, listRuns } from './run/run-folders.ts';
 export { type RunRequest, type RunResult, runWorkspace } from './run/run-workspace.ts';
+export { type ScoredFile, type ScoredRow, type ScoreRequest, scoreFile } from './score/score-file.ts';
 export { knownSettings, readSettings, settingsJsonSchema } from './settings/read-settings.ts';
 export { readSynonyms, type Synonyms } from './settings/read-synonyms.ts';
 export type { Settings } from './settings/settings.ts';

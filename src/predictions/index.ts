@@ -1,8 +1,10 @@
+export { type JudgedOffers, judgeOffers, type PastOffers } from './follow/judge-offers.ts';
 export { type JudgedPast, judgePast, type PastPredictions } from './follow/judge-past.ts';
 export type { Frame, FrameColumn, Outcome } from './frame.ts';
 export { type PredictionRequest, predictCustomers } from './predict-customers.ts';
 export { publishPredictions } from './publish/publish-predictions.ts';
 export { type TargetName, type TargetResult, targetNames } from './result.ts';
+export { type MatchedColumns, type ModelFeature, matchColumns } from './scoring/match-columns.ts';
 export { type PredictionsSettings, predictionsSettings } from './settings.ts';
 export { type BackTest, backTest, type PastList } from './trust/back-test.ts';
 export {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardSummaryResponse } from '#contract';
 import { openEngine } from '#engine';
-import { auc, scoredOf } from '#maths';
+import { auc, Random, scoredOf } from '#maths';
 import { predictCustomers, predictionsSettings } from '#predictions';
 import { churnFrame, makeWorld } from '../../blueprints/worlds/index.ts';
 import { command } from '../support/command.ts';
@@ -145,6 +145,41 @@ test(
       for (const value of customers?.value ?? []) expect(Number.isFinite(value)).toBe(true);
     }
     expect(results.find(({ target }) => target === 'churn')?.card.needs.length).toBeGreaterThan(0);
+  },
+  minutes,
+);
+
+const header = ['Customer ID', 'Tenure', 'Monthly Charges', 'Contract', 'Churn'];
+const random = Random.fromSeed(7);
+const one = <Of>(things: readonly Of[]) => things[random.integer(things.length)] as Of;
+const many = (rows: number, rowOf: (row: number) => readonly unknown[]) =>
+  Array.from({ length: rows }, (_, row) => [`C${row + 1000}`, ...rowOf(row)]);
+const answered = () => one(['Yes', 'No']);
+const wide = Array.from({ length: 120 }, (_, column) => `Feature ${column}`);
+
+test.each([
+  ['one class only', header, many(200, () => [random.integer(70), random.uniform() * 90, 'Monthly', 'No'])],
+  ['ten rows', header, many(10, () => [random.integer(70), random.uniform() * 90, 'Monthly', answered()])],
+  ['constant columns', header, many(200, () => [5, 10, 'Monthly', answered()])],
+  ['nothing known', header, many(200, () => ['', '', '', answered()])],
+  ['infinite values', header, many(200, () => [one(['1e400', 'inf', 'NaN', 12]), 30, 'Monthly', answered()])],
+  [
+    'more columns than rows',
+    ['Customer ID', ...wide, 'Churn'],
+    many(80, () => [...wide.map(() => random.normal()), answered()]),
+  ],
+] as const)(
+  '[PRE-53] %s: a card without a claim, and no figure that is none',
+  async (name, heads, rows) => {
+    const file = join(folder, `${name}.csv`);
+    await writeFile(file, [heads, ...rows].map((cells) => cells.join(',')).join('\n'));
+    const { card, query } = await predicted(`ws ${name}`, file, 'churn');
+    expect(card.kind).toBe('ESTIMATE');
+    expect(['not enough evidence', 'F']).toContain(card.grade);
+    expect(card.reason.id).not.toBe('');
+    expect(await query('SELECT count(*) FROM predictions WHERE value IS NULL OR isnan(value) OR isinf(value)')).toEqual(
+      ['0'],
+    );
   },
   minutes,
 );

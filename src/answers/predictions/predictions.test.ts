@@ -304,7 +304,7 @@ async function olderRun(): Promise<string> {
   await mkdir(join(older, 'tables'), { recursive: true });
   await mkdir(join(older, 'outputs'), { recursive: true });
   const manifest = JSON.parse(await readFile(join(folder, 'outputs', 'manifest.json'), 'utf8'));
-  const isNew = /^(predictions|contributions|product_predictions|changes|card.*|shapes|models|features)$/;
+  const isNew = /^(predictions|contributions|product_predictions|changes|card.*|shapes|models|(customer_)?features)$/;
   for (const { name: table } of publishedTables) {
     if (isNew.test(table)) delete manifest.tables[table];
     else await copyFile(join(folder, 'tables', `${table}.parquet`), join(older, 'tables', `${table}.parquet`));

@@ -213,3 +213,18 @@ export const featuresTable: PublishedTable = table(
     ['importance', 'double', 'none', 'Rata-rata besar kontribusi', 'Mean size of its contribution'],
   ],
 );
+
+/** The features of every customer that is scored, as they were on the as-of day: the SQL of `models` runs on it. */
+export const customerFeaturesTable: PublishedTable = {
+  ...table(
+    'customer_features',
+    'Ciri tiap pelanggan per tanggal acuan; SQL pada tabel models dapat dijalankan di atasnya',
+    'The features of each customer as of the day; the SQL of the table models runs on it',
+    ['customer_id'],
+    [['customer_id', 'text', 'none', 'Kode pelanggan', 'Customer id']],
+  ),
+  more: {
+    id: 'Satu kolom untuk tiap ciri pada tabel features: angka (DOUBLE) atau teks; kosong bila tidak diketahui',
+    en: 'A column for each feature of the table features: a number (DOUBLE) or a text; empty where not known',
+  },
+};

@@ -20,6 +20,7 @@ export const accountSnapshot: Entity = {
   identity: ['customer_name', 'customer_id'],
   signs: ['outcome', 'leakage', 'billing_error', 'late_payment', 'lifetime_value', 'total_charges', 'age', 'education'],
   called: ['snapshot', 'churn', 'potret', 'campaign', 'kampanye', 'leakage', 'kebocoran', 'customer value'],
+  holdsAnything: true,
   fields: [
     customerIdField,
     namedCustomerField,

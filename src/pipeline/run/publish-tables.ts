@@ -41,7 +41,8 @@ export async function publishTables(engine: Engine, folder: string): Promise<Rec
 
 function contractQuery(table: PublishedTable): Fragment {
   const source = stageQueries[table.name]?.() ?? sql`SELECT * FROM ${name(table.name)}`;
-  const columns = table.columns.map((column) => sql`${typed(column)} AS ${name(column.name)}`);
+  const stated = table.columns.map((column) => sql`${typed(column)} AS ${name(column.name)}`);
+  const columns = table.more === undefined ? stated : [sql`*`];
   const order = table.sortedBy.map((key) => sql`${name(key)} NULLS FIRST`);
   return sql`SELECT ${join(columns)} FROM (${source}) AS stage ORDER BY ${join(order)}`;
 }

@@ -4,6 +4,7 @@ import { disagreementOf, sameScore } from '../scoring/agreement.ts';
 import { valueExpression } from '../scoring/scorecard-sql.ts';
 import { loadCards } from './cards.ts';
 import { loadContributions } from './contributions.ts';
+import { customerFeatures } from './customer-features.ts';
 import { loadChanges, loadPredictions } from './customers.ts';
 import { loadModels } from './models.ts';
 import { loadProducts } from './products.ts';
@@ -14,7 +15,9 @@ import { loadProducts } from './products.ts';
  */
 export async function publishPredictions(engine: Engine, found: readonly TargetResult[]): Promise<void> {
   const results: TargetResult[] = [];
-  for (const result of found) results.push(await agreeing(engine, result));
+  const features = customerFeatures(found);
+  await engine.loadColumns('customer_features', features.columns);
+  for (const result of features.results) results.push(await agreeing(engine, result));
   await loadPredictions(engine, results);
   await loadContributions(engine, results);
   await loadChanges(engine, results);
@@ -23,7 +26,7 @@ export async function publishPredictions(engine: Engine, found: readonly TargetR
   await loadProducts(engine, results);
 }
 
-/** The result as it is where both scores are the same. */
+/** The result as it is where its SQL, run on the table `customer_features`, gives its scores. */
 export async function agreeing(engine: Engine, result: TargetResult): Promise<TargetResult> {
   const { target, card, scorecard, customers } = result;
   if (scorecard === null || customers === null) return result;

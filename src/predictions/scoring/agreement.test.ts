@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenEngine, openEngine } from '#engine';
+import { type LoadedColumn, type OpenEngine, openEngine } from '#engine';
 import type { Frame } from '../frame.ts';
 import { disagreementOf, sameScore } from './agreement.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -32,7 +32,20 @@ const line = (slope: number): Scorecard => ({
   ],
 });
 
+const loaded = (columns: Frame['columns']) =>
+  engine.loadColumns(
+    'customer_features',
+    new Map<string, LoadedColumn>([
+      ['customer_id', { kind: 'texts', texts: frame.ids }],
+      ...columns.map(({ name, feature, levels }): [string, LoadedColumn] => [
+        name,
+        feature.kind === 'number' ? { ...feature, kind: 'number' } : { kind: 'text', codes: feature.codes, levels },
+      ]),
+    ]),
+  );
+
 test('[PRE-25] the scores of the engine and of this process are the same on every customer, also where columns have odd names', async () => {
+  await loaded(frame.columns);
   expect(await disagreementOf(engine, line(1 / 3), frame)).toBeLessThanOrEqual(sameScore);
 });
 
@@ -47,5 +60,11 @@ test('[PRE-25] a cut that only one of both keeps is seen', async () => {
     intercept: 0,
     terms: [{ kind: 'lookup', column: 0, axis: { kind: 'levels', levels: 2 }, values: [1, 2, 0] }],
   };
+  await loaded([codes]);
   expect(await disagreementOf(engine, card, { ...frame, columns: [codes] })).toBeGreaterThan(0.1);
+});
+
+test('[PRE-25] a customer whose features are not published is no agreement', async () => {
+  await loaded(frame.columns);
+  expect(await disagreementOf(engine, line(1), { ...frame, ids: ['A', 'B', 'D'] })).toBe(Number.POSITIVE_INFINITY);
 });

@@ -29,12 +29,9 @@ export function titleOf(target: TargetName, meaning: Bilingual): Bilingual {
   return { id: `${id}: ${meaning.id}`, en: `${en}: ${meaning.en}` };
 }
 
-/** The answer where the records do not reach: why, and what would help. */
-export function missingResult(
-  target: TargetName,
-  { meaning, reason, need }: { meaning: Bilingual; reason: Bilingual; need: Bilingual },
-): TargetResult {
-  const verdict: Verdict = {
+/** Nothing was proven: why, and what would help. */
+function nothingProven(reason: Bilingual, need: Bilingual): Verdict {
+  return {
     grade: 'not enough evidence',
     reason,
     needs: [need],
@@ -48,6 +45,28 @@ export function missingResult(
     curves: {},
     looksTooGood: false,
   };
+}
+
+/** What customers come to whom no column tells apart. */
+export function verdictWithoutColumns(labels: Float64Array): Verdict {
+  const reason = {
+    id: 'Tidak ada kolom yang membedakan pelanggan satu dari yang lain dan boleh dipakai.',
+    en: 'No column tells one customer from another and may be used.',
+  };
+  const need = {
+    id: 'kolom tentang pelanggan yang sudah diketahui sebelum kejadiannya',
+    en: 'columns about the customers that were known before the event',
+  };
+  const positives = labels.reduce((sum, label) => sum + label, 0);
+  return { ...nothingProven(reason, need), n: labels.length, positives };
+}
+
+/** The answer where the records do not reach: why, and what would help. */
+export function missingResult(
+  target: TargetName,
+  { meaning, reason, need }: { meaning: Bilingual; reason: Bilingual; need: Bilingual },
+): TargetResult {
+  const verdict = nothingProven(reason, need);
   const nothing: { window: null; trainedAsOf: IsoDate | null; model: null } = {
     window: null,
     trainedAsOf: null,

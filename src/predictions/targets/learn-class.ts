@@ -17,7 +17,7 @@ import { columnsLeftOut, probeLeaks } from '../trust/probe/probe.ts';
 import { kindOf, makeCard } from '../trust/proof/make-card.ts';
 import type { Verdict } from '../trust/proof/verdict.ts';
 import { dataHashOfPanel } from '../trust/registry.ts';
-import { titleOf, verdictOf, verdictOfFew } from './class-card.ts';
+import { titleOf, verdictOf, verdictOfFew, verdictWithoutColumns } from './class-card.ts';
 import { meanEstimates } from './mean-estimates.ts';
 import { withWorth } from './worth.ts';
 
@@ -49,6 +49,9 @@ export function learnClass(task: ClassTask): TargetResult {
   const doubts = rarer < 10 ? [] : probe(task, false);
   if (rarer < fewestOfClass || stops(doubts)) {
     return unproven(task, doubts, verdictOfFew(task.past.outcome, task.settings.seed));
+  }
+  if (columnsLeftOut(doubts).size >= task.past.columns.length) {
+    return unproven(task, doubts, verdictWithoutColumns(task.past.outcome));
   }
   const first = prove(task, doubts);
   if (!first.verdict.looksTooGood) return answer(first);

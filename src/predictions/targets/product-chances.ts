@@ -6,7 +6,7 @@ import type { ProductChances, ScoredCustomers, TargetResult } from '../result.ts
 import type { LearningRows } from './panels.ts';
 import { chancesOf, fitProducts, popularityOf } from './product-models.ts';
 import { type ProductPanel, productPanel } from './product-panel.ts';
-import { proveProducts } from './product-proof.ts';
+import { type ProductProof, proveProducts } from './product-proof.ts';
 import { productIds, typicalRevenue } from './product-revenue.ts';
 import { withWorth } from './worth.ts';
 
@@ -27,12 +27,9 @@ export interface ProductRequest {
  * industry, else that popularity as an estimate. The card gets the figures of the proof.
  */
 export async function withProducts(answer: TargetResult, request: ProductRequest): Promise<TargetResult> {
-  const { engine, asOf, record, rows, seed } = request;
+  const { engine, asOf, record, rows } = request;
   if (rows.past.ids.length === 0 || rows.now.ids.length === 0) return answer;
-  const past = await productPanel(engine, record, rows.past);
-  const now = await productPanel(engine, record, rows.now);
-  const proof = proveProducts(past, seed);
-  const ofRows = proof?.isProven === true ? learnedChances(past, now, seed) : popularity(past, now);
+  const { now, chances: ofRows, proof } = await chancesOfProducts(request);
   const [ids, revenue] = [await productIds(engine), await typicalRevenue(engine, record, asOf)];
   const named = namedProducts(now, ofRows);
   const products: ProductChances = {
@@ -46,6 +43,23 @@ export async function withProducts(answer: TargetResult, request: ProductRequest
   };
   const card = { ...answer.card, metrics: { ...answer.card.metrics, ...proof?.metrics } };
   return { ...answer, card, products, customers: answer.customers && pricedBy(answer.customers, products) };
+}
+
+/** The chance of every customer of the as-of day for every product that it does not hold, and how well such chances were told. */
+export interface FoundChances {
+  readonly now: ProductPanel;
+  /** A column a product, a row a customer; NaN where the product is held. */
+  readonly chances: readonly Float64Array[];
+  readonly proof: ProductProof | null;
+}
+
+/** Learned chances where they are proven, else popularity by industry. */
+export async function chancesOfProducts({ engine, record, rows, seed }: ProductRequest): Promise<FoundChances> {
+  const past = await productPanel(engine, record, rows.past);
+  const now = await productPanel(engine, record, rows.now);
+  const proof = proveProducts(past, seed);
+  const chances = proof?.isProven === true ? learnedChances(past, now, seed) : popularity(past, now);
+  return { now, chances, proof };
 }
 
 /** What a customer is worth if it takes something up: the revenue of its likely products, weighed by their chances. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { endianness } from 'node:os';
 import type { IsoDate } from '#values';
 import type { Frame, FrameColumn, Outcome } from '../frame.ts';
 import type { Panel } from '../models/panel.ts';
@@ -61,7 +62,7 @@ export function dataHashOf(frame: Frame, outcome: Outcome): string {
     hash.say(`${column.name} ${column.unit} ${column.feature.kind}`);
     const { feature } = column;
     if (feature.kind === 'number') hash.add(bytesOf(feature.values, order));
-    else for (const row of order) hash.say(levelOf(column, feature.codes[row] as number));
+    else addLevels(hash, { codes: feature.codes, column }, order);
   }
   hash.add(bytesOf(outcome.values, order));
   return hash.digest();
@@ -93,8 +94,21 @@ class TextHash {
   }
 }
 
-function levelOf({ levels }: FrameColumn, code: number): string {
-  return code < 0 ? '' : `=${levels[code] ?? code}`;
+/** The texts that occur in a column in their order, then the place of each row's text among them, -1 where missing. */
+function addLevels(
+  hash: TextHash,
+  { codes, column }: { codes: Int32Array; column: FrameColumn },
+  order: readonly number[],
+): void {
+  const used = new Map<number, string>();
+  for (const code of codes) if (code >= 0 && !used.has(code)) used.set(code, column.levels[code] ?? `${code}`);
+  const texts = [...new Set(used.values())].sort(compare);
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const placeOf = new Float64Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
+  for (const [code, text] of used) placeOf[code] = places.get(text) as number;
+  for (const text of texts) hash.say(text);
+  const values = Float64Array.from(codes, (code) => (code < 0 ? -1 : (placeOf[code] as number)));
+  hash.add(bytesOf(values, order));
 }
 
 /** The hash of a panel: a row is a customer on a day. */
@@ -106,12 +120,13 @@ export function dataHashOfPanel(panel: Panel, target: string, kind: Outcome['kin
 
 /** Little-endian doubles on every machine; all missing values alike, and 0 for -0. */
 function bytesOf(values: Float64Array, order: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(8 * order.length));
-  for (const [place, row] of order.entries()) {
-    const value = values[row] as number;
-    view.setFloat64(8 * place, Number.isNaN(value) ? Number.NaN : value + 0, true);
+  const sorted = new Float64Array(order.length);
+  for (let place = 0; place < sorted.length; place++) {
+    const value = values[order[place] as number] as number;
+    sorted[place] = Number.isNaN(value) ? Number.NaN : value + 0;
   }
-  return new Uint8Array(view.buffer);
+  const bytes = Buffer.from(sorted.buffer);
+  return endianness() === 'LE' ? bytes : bytes.swap64();
 }
 
 function compare(a: string, b: string): number {

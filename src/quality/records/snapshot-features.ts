@@ -120,7 +120,7 @@ async function typeSnapshot(engine: Engine, { snapshot, table, settings }: Part)
     ...{ column, header, field },
     kind: kindOf(counted.get(column), stated, header),
   }));
-  await engine.createTable(table, partQuery(columns));
+  await makePart(engine, table, columns);
   await addSentinels(engine, columns);
   for (const one of [received, numbersTable, datesTable, flagsTable]) await engine.dropTable(one);
   return columns;
@@ -181,7 +181,32 @@ function kindOf(counted: Counted | undefined, stated: ContentKind | undefined, h
   return isDistinct ? 'id' : 'category';
 }
 
-function partQuery(columns: readonly SnapshotColumn[]): Fragment {
+/** Columns read in one query: each joins its dictionary, and an engine needs memory for every join. */
+const columnsAtOnce = 20;
+
+/** Makes `table`: the customer and every column as its kind, read a few columns at a time. */
+async function makePart(engine: Engine, table: string, columns: readonly SnapshotColumn[]): Promise<void> {
+  const groups = Array.from({ length: Math.ceil(columns.length / columnsAtOnce) }, (_, group) =>
+    columns.slice(group * columnsAtOnce, (group + 1) * columnsAtOnce),
+  );
+  const tableOf = (group: number) => `snapshot_group_${group + 1}`;
+  for (const [group, own] of groups.entries()) await engine.createTable(tableOf(group), groupQuery(own));
+  const joins = groups.map((_, group) => {
+    const alias = name(tableOf(group));
+    return sql`JOIN ${alias} ON ${alias}.source = r.source AND ${alias}.sheet = r.sheet AND ${alias}.source_row = r.source_row`;
+  });
+  const values = groups.flatMap((own, group) => own.map(({ column }) => sql`${name(tableOf(group))}.${name(column)}`));
+  await engine.createTable(
+    table,
+    sql`SELECT s.customer_id, ${join(values)}
+      FROM (SELECT source, sheet, source_row FROM ${name(received)}) AS r
+      JOIN clean_account_snapshot AS s ON s.source = r.source AND coalesce(s.sheet, '') = r.sheet AND s.source_row = r.source_row
+      ${join(joins, ' ')}`,
+  );
+  for (const group of groups.keys()) await engine.dropTable(tableOf(group));
+}
+
+function groupQuery(columns: readonly SnapshotColumn[]): Fragment {
   const joins: Fragment[] = [];
   const values = columns.map(({ column, kind }) => {
     if (isText(kind))
@@ -191,9 +216,7 @@ function partQuery(columns: readonly SnapshotColumn[]): Fragment {
     joins.push(sql`LEFT JOIN ${name(dictionary)} AS ${alias} ON ${isCellOf(alias, column)}`);
     return sql`CAST(${doubleOf(kind, sql`${alias}.value`)} AS DOUBLE) AS ${name(column)}`;
   });
-  return sql`SELECT s.customer_id, ${join(values)} FROM ${name(received)} AS r
-    JOIN clean_account_snapshot AS s ON s.source = r.source AND coalesce(s.sheet, '') = r.sheet AND s.source_row = r.source_row
-    ${join(joins, ' ')}`;
+  return sql`SELECT r.source, r.sheet, r.source_row, ${join(values)} FROM ${name(received)} AS r ${join(joins, ' ')}`;
 }
 
 function doubleOf(kind: SnapshotKind, value: Fragment): Fragment {

@@ -37,6 +37,8 @@ const weightCommon = 0.6;
 const weightName = 1.6;
 const weightUnmatched = 0.2;
 const mostUnmatched = 2;
+const weightAnything = 0.1;
+const mostAnything = 0.3;
 const leastScore = 2.2;
 /** Service lines and catalogues are what was asked for first; another entity must be better by as much. */
 const leadOverLines = 0.6;
@@ -141,9 +143,14 @@ function scoreOf(entity: Entity, { columns, names, hints = {} }: TableLooked): S
       known.map(({ field }) => field),
     ).length > 0;
   const hasSigns = known.some(({ field }) => entity.signs.includes(field)) || (called > 0 && known.length >= 2);
-  const score =
-    lacking || !hasSigns ? 0 : fields + weightName * called - Math.min(mostUnmatched, weightUnmatched * unmatched);
+  const score = lacking || !hasSigns ? 0 : fields + weightName * called + weightOfUnmatched(entity, unmatched);
   return { entity, found, score, called, columns };
+}
+
+/** Unknown columns speak against an entity, but for one that holds attributes of any kind, a little for it. */
+function weightOfUnmatched({ holdsAnything }: Entity, unmatched: number): number {
+  if (holdsAnything === true) return Math.min(mostAnything, weightAnything * unmatched);
+  return -Math.min(mostUnmatched, weightUnmatched * unmatched);
 }
 
 /** A field that speaks for the entity does so where its header is clear: "Invoice Date" does, "Date" hardly. */

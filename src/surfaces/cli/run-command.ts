@@ -11,6 +11,7 @@ import { queryCommand } from './commands/query.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { repairCommand } from './commands/repair.ts';
 import { runRunCommand } from './commands/run.ts';
+import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tablesCommand } from './commands/tables.ts';
 import { traceCommand } from './commands/trace.ts';
@@ -28,6 +29,7 @@ const commands = [
   tablesCommand,
   cardCommand,
   explainCommand,
+  scoreCommand,
   traceCommand,
   exportCommand,
   serveCommand,

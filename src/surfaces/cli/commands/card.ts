@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { cards, modelOf, type PublishedRun } from '#answers';
-import { type JudgedPast, pastListsOf } from '#pipeline';
+import { type PastLists, pastListsOf } from '#pipeline';
 import type { Language } from '#values';
 import { language } from '../arguments.ts';
 import { withRun } from '../open-run.ts';
@@ -40,10 +40,11 @@ async function everyCard(run: PublishedRun, { json, lang }: CardOptions): Promis
 async function oneCard(
   run: PublishedRun,
   target: string,
-  { json, lang, past }: CardOptions & { past: readonly JudgedPast[] },
+  { json, lang, past }: CardOptions & { past: PastLists },
 ): Promise<string> {
   const { card, curves } = await modelOf(run, target);
-  const pastLists = past.filter((list) => list.target === card.target);
+  const lists = past.lists.filter((list) => list.target === card.target);
+  const pastLists = card.target === 'cross_sell' ? [...lists, ...past.offers] : lists;
   if (json === true) return asJson(run, { ...card, curves, pastLists });
   const language = lang ?? run.manifest.language;
   return `${cardInWords(card, language, run.manifest.currency)}${pastInWords(pastLists, language)}`;
@@ -54,7 +55,10 @@ const pastTitle = {
   en: 'Past lists, by the records of now',
 } as const;
 
-function pastInWords(lists: readonly JudgedPast[], language: Language): string {
+function pastInWords(
+  lists: readonly (PastLists['lists'][number] | PastLists['offers'][number])[],
+  language: Language,
+): string {
   if (lists.length === 0) return '';
   const lines = lists.map(
     ({ run, publishedOn, until, text }) => `  ${run} (${publishedOn} - ${until}): ${text[language]}`,

@@ -22,5 +22,6 @@ function inWords(table: (typeof publishedTables)[number] & { rows: number }): st
     const unit = column.unit === 'none' ? column.type : `${column.type}, ${column.unit}`;
     return `  ${column.name} (${unit}): ${column.meaning.en}`;
   });
+  if (table.more !== undefined) columns.push(`  ...: ${table.more.en}`);
   return `${table.name}, ${table.rows} rows: ${table.meaning.en}\n${columns.join('\n')}\n`;
 }

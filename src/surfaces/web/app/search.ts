@@ -22,7 +22,13 @@ export const rangeFilters = [
 ] as const;
 
 const filterKeys = ['q', 'product', ...listFilters, ...rangeFilters] as const;
-const searchKeys = [...filterKeys, 'sort_by', 'sort_order', 'chart', 'rule', 'table', 'step', 'lang'] as const;
+/** What the page of a target asks: the feature that is looked at, and the part of its list. */
+const targetKeys = ['term', 'value_min', 'worth_min', 'page'] as const;
+const searchKeys = [
+  ...filterKeys,
+  ...targetKeys,
+  ...(['sort_by', 'sort_order', 'chart', 'rule', 'table', 'step', 'lang'] as const),
+] as const;
 
 /** What the address says: filters, order, chart and language, all as text. */
 export type Search = Partial<Record<(typeof searchKeys)[number], string>>;

@@ -2,14 +2,19 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Cloud, toCloud } from '../components/scatter/cloud.ts';
 import { fetchJson } from './fetch-json.ts';
 import type {
+  CardSummaryResponse,
   ChartResponse,
   CustomerDetailResponse,
+  CustomerPredictionsResponse,
   CustomersResponse,
   FacetsResponse,
   FactorsResponse,
   FindingResponse,
   FindingSummaryResponse,
+  ModelResponse,
   OpportunityResponse,
+  PredictionListResponse,
+  PredictionPointsResponse,
   QualityResponse,
   ScenarioResponse,
   StatsResponse,
@@ -48,3 +53,28 @@ export const useCloud = (filters: string) =>
 /** One page of the list, counted from 1. */
 export const customersPage = (query: string, page: number) =>
   answer<CustomersResponse>(`/api/customers?${query}&page=${page}&per_page=${perPage}`);
+
+export const useCards = () => useQuery(answer<CardSummaryResponse[]>('/api/cards'));
+export const useModel = (target: string) =>
+  useQuery(answer<ModelResponse>(`/api/models/${encodeURIComponent(target)}`));
+export const useCustomerPredictions = (id: string) =>
+  useQuery(answer<CustomerPredictionsResponse>(`/api/customers/${encodeURIComponent(id)}/predictions`));
+
+/** Every customer of a target in columns; compared by identity, since a deep comparison of all of them is slow. */
+export const usePredictionPoints = (target: string) =>
+  useQuery({
+    ...answer<PredictionPointsResponse>(`/api/predictions/${encodeURIComponent(target)}/points`),
+    structuralSharing: false,
+  });
+
+/** Predictions on one page of the list of a target. */
+export const predictionsPerPage = 25;
+
+/** One page of the list of a target; the page before stays in view while it comes. */
+export const usePredictions = (target: string, query: string) =>
+  useQuery({
+    ...answer<PredictionListResponse>(
+      `/api/predictions/${encodeURIComponent(target)}?${query}&per_page=${predictionsPerPage}`,
+    ),
+    placeholderData: (before) => before,
+  });

@@ -50,6 +50,14 @@ export const customer = {
   offers: { id: 'Tiga penawaran', en: 'Three offers' },
   offersCount: { id: 'Penawaran', en: 'Offers' },
   noOffers: { id: 'Tidak ada penawaran yang memenuhi syarat.', en: 'No product is eligible to be offered.' },
+  offersLead: {
+    id: 'Penawaran disusun oleh aturan dengan bobot yang terlihat; skornya bukan peluang.',
+    en: 'Offers follow a rule with weights in view; their score is no chance.',
+  },
+  offersChances: {
+    id: 'Peluang yang dipelajari model dari masa lalu ada pada Perkiraan di atas.',
+    en: 'Chances that a model learned from the past are under Predictions above.',
+  },
   score: { id: 'Skor {n} dari 100', en: 'Score {n} of 100' },
   factors: { id: 'Delapan faktor', en: 'Eight factors' },
   factor: { id: 'Faktor', en: 'Factor' },

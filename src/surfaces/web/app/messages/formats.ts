@@ -6,6 +6,10 @@ export interface Formats {
   count: (value: number) => string;
   /** Up to two decimals. */
   number: (value: number) => string;
+  /** A score or what adds to it, with two decimals. */
+  score: (value: number) => string;
+  /** A measure near 0 or 1, with three decimals. */
+  measure: (value: number) => string;
   /** A share as a percentage. */
   share: (value: number) => string;
   /** An amount in short: "Rp 1,2 miliar". */
@@ -27,6 +31,8 @@ export function formatsOf(language: Language): Formats {
   const locale = locales[language];
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const measure = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const long = new Intl.NumberFormat(locale, {
     notation: 'compact',
@@ -40,6 +46,8 @@ export function formatsOf(language: Language): Formats {
   return {
     count: (value) => count.format(value),
     number: (value) => number.format(value),
+    score: (value) => score.format(value),
+    measure: (value) => measure.format(value),
     share: (value) => share.format(value),
     money: (value, currency) =>
       withCurrency(Math.abs(value) < 1e4 ? number.format(value) : long.format(value), currency),

@@ -4,8 +4,8 @@ import type { Dictionary } from './dictionary.ts';
 export const offers = {
   title: { id: 'Penawaran dan faktornya', en: 'Offers and their factors' },
   lead: {
-    id: 'Skor adalah aturan dengan bobot yang terlihat. Belum ada prediksi, jadi tidak ada peluang yang dijanjikan.',
-    en: 'Scores are a rule with weights in view. There is no prediction yet, so no chance of success is promised.',
+    id: 'Skor adalah aturan dengan bobot yang terlihat, bukan peluang. Peluang yang terbukti ada di halaman Perkiraan.',
+    en: 'Scores are a rule with weights in view, and no chance of success. Proven chances are on the page Predictions.',
   },
   scenarios: { id: 'Skenario setahun', en: 'Scenarios for a year' },
   scenarioLead: {

@@ -5,6 +5,7 @@ export const shell = {
   overview: { id: 'Ikhtisar', en: 'Overview' },
   dataQuality: { id: 'Mutu data', en: 'Data quality' },
   offers: { id: 'Penawaran', en: 'Offers' },
+  predictions: { id: 'Perkiraan', en: 'Predictions' },
   import: { id: 'Impor', en: 'Import' },
   asOf: { id: 'Per {date}', en: 'As of {date}' },
   run: { id: 'Run {run}', en: 'Run {run}' },

@@ -1,8 +1,9 @@
 import { Link, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
-import { useCustomer } from '../api/queries.ts';
+import { useCustomer, useCustomerPredictions } from '../api/queries.ts';
 import type { CustomerDetailResponse } from '../api/shapes.ts';
 import { CustomerFacts } from '../components/customer/customer-facts.tsx';
 import { CustomerFindings } from '../components/customer/customer-findings.tsx';
+import { CustomerPredictions } from '../components/customer/customer-predictions.tsx';
 import { Holdings } from '../components/customer/holdings.tsx';
 import { OfferCard } from '../components/customer/offer-card.tsx';
 import { SegmentList } from '../components/customer/segment-list.tsx';
@@ -65,11 +66,16 @@ function Detail({ detail }: { detail: CustomerDetailResponse }) {
         <CustomerFacts detail={detail} />
         <SegmentList segments={detail.segments} />
       </div>
+      <CustomerPredictions customerId={row.customerId} />
       <section aria-labelledby="offers-title" className="space-y-3">
         <h2 id="offers-title" className="flex items-center gap-2 text-base font-semibold">
           {say(offers.length === 3 ? customer.offers : customer.offersCount)} <KindBadge kind="RULE" />
         </h2>
-        {offers.length === 0 && <p className="card p-4 text-muted">{say(customer.noOffers)}</p>}
+        {offers.length === 0 ? (
+          <p className="card p-4 text-muted">{say(customer.noOffers)}</p>
+        ) : (
+          <OffersLead customerId={row.customerId} />
+        )}
         <div className="grid gap-4 xl:grid-cols-3">
           {offers.map((offer) => (
             <OfferCard key={offer.productId} offer={offer} />
@@ -79,5 +85,16 @@ function Detail({ detail }: { detail: CustomerDetailResponse }) {
       <Holdings holdings={detail.holdings} />
       <CustomerFindings findings={detail.findings} />
     </>
+  );
+}
+
+/** What the offers are, and where the predictions stand if there are any. */
+function OffersLead({ customerId }: { customerId: string }) {
+  const { say } = useSpeech();
+  const { predictions = [], products = [] } = useCustomerPredictions(customerId).data ?? {};
+  return (
+    <p className="text-xs text-muted">
+      {say(customer.offersLead)} {predictions.length + products.length > 0 && say(customer.offersChances)}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Bilingual } from '#values';
 import { useSpeech } from '../../messages/language.tsx';
+import { validSearch } from '../../search.ts';
 import { useSearchState } from '../../use-search-state.ts';
 
 const restMilliseconds = 250;
@@ -14,7 +15,10 @@ export function TextFilter({ filter, title }: { filter: 'q' | 'product'; title: 
   useEffect(() => setText(asked), [asked]);
   useEffect(() => {
     if (text.trim() === asked) return;
-    const timer = setTimeout(() => change({ ...search, [filter]: text.trim() }, true), restMilliseconds);
+    const timer = setTimeout(
+      () => change(validSearch({ ...search, [filter]: text.trim(), page: '' }), true),
+      restMilliseconds,
+    );
     return () => clearTimeout(timer);
   }, [text, asked, search, change, filter]);
   return (

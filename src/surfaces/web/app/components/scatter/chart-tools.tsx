@@ -1,7 +1,7 @@
 import { useSpeech } from '../../messages/language.tsx';
 import { overview } from '../../messages/overview.ts';
 import type { Chart } from './load-echarts.ts';
-import { zoomBy, zoomOutFully } from './use-chart.ts';
+import { type Middle, zoomBy, zoomOutFully } from './use-chart.ts';
 
 interface Props {
   chart: Chart | null;
@@ -12,7 +12,6 @@ interface Props {
 /** Buttons over the chart: select or move, and zoom for those without a wheel. */
 export function ChartTools({ chart, isSelecting, onSelecting }: Props) {
   const { say } = useSpeech();
-  const withChart = (act: (chart: Chart) => void) => () => chart !== null && act(chart);
   return (
     <div className="no-print flex flex-wrap gap-1 px-2 pb-1">
       <button type="button" className="button" aria-pressed={isSelecting} onClick={() => onSelecting(true)}>
@@ -22,11 +21,22 @@ export function ChartTools({ chart, isSelecting, onSelecting }: Props) {
         {say(overview.move)}
       </button>
       <span className="mx-1 border-l border-line" aria-hidden="true" />
+      <ZoomButtons chart={chart} />
+    </div>
+  );
+}
+
+/** Buttons that zoom in, out, and show all; `middle` is about where, the middle of the view if left out. */
+export function ZoomButtons({ chart, middle }: Pick<Props, 'chart'> & { middle?: Middle }) {
+  const { say } = useSpeech();
+  const withChart = (act: (chart: Chart) => void) => () => chart !== null && act(chart);
+  return (
+    <>
       <button
         type="button"
         className="button"
         aria-label={say(overview.zoomIn)}
-        onClick={withChart((one) => zoomBy(one, 0.6))}
+        onClick={withChart((one) => zoomBy(one, 0.6, middle))}
       >
         +
       </button>
@@ -34,13 +44,13 @@ export function ChartTools({ chart, isSelecting, onSelecting }: Props) {
         type="button"
         className="button"
         aria-label={say(overview.zoomOut)}
-        onClick={withChart((one) => zoomBy(one, 1 / 0.6))}
+        onClick={withChart((one) => zoomBy(one, 1 / 0.6, middle))}
       >
         −
       </button>
       <button type="button" className="button" onClick={withChart(zoomOutFully)}>
         {say(overview.zoomReset)}
       </button>
-    </div>
+    </>
   );
 }

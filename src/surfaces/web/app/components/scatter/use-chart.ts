@@ -47,7 +47,13 @@ interface Zoom {
 }
 
 /** The part of each axis in view, in percent. */
-export function zoomOf(chart: Chart): { x: Zoom; y: Zoom } {
+export interface View {
+  x: Zoom;
+  y: Zoom;
+}
+
+/** What of a chart is in view. */
+export function zoomOf(chart: Chart): View {
   const { dataZoom } = chart.getOption() as { dataZoom?: Partial<Zoom>[] };
   const part = (index: number): Zoom => ({ start: dataZoom?.[index]?.start ?? 0, end: dataZoom?.[index]?.end ?? 100 });
   return { x: part(0), y: part(1) };
@@ -62,11 +68,17 @@ function refreshTicks(chart: Chart, plot: Plot): void {
   chart.setOption({ xAxis: view(plot.x, x), yAxis: view(plot.y, y) }, { lazyUpdate: true });
 }
 
-/** Zooms both axes about the middle; a factor below 1 zooms in. */
-export function zoomBy(chart: Chart, factor: number): void {
-  const { x, y } = zoomOf(chart);
-  [x, y].forEach(({ start, end }, dataZoomIndex) => {
-    const middle = (start + end) / 2;
+/** Finds the place, in percent of both axes, about which a view is zoomed. */
+export type Middle = (view: View) => readonly [x: number, y: number];
+
+const middleOfView: Middle = ({ x, y }) => [(x.start + x.end) / 2, (y.start + y.end) / 2];
+
+/** Zooms both axes about the middle of what is in view, or another; a factor below 1 zooms in. */
+export function zoomBy(chart: Chart, factor: number, middleOf: Middle = middleOfView): void {
+  const view = zoomOf(chart);
+  const middles = middleOf(view);
+  [view.x, view.y].forEach(({ start, end }, dataZoomIndex) => {
+    const middle = middles[dataZoomIndex] ?? 50;
     const half = Math.min(50, ((end - start) / 2) * factor);
     const from = Math.max(0, Math.min(100 - 2 * half, middle - half));
     chart.dispatchAction({ type: 'dataZoom', dataZoomIndex, start: from, end: from + 2 * half });

@@ -8,7 +8,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const linkClass =
-  'rounded-md px-3 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink';
+  'whitespace-nowrap rounded-md px-2 py-1.5 sm:px-3 text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink';
 
 /** The frame around every page: name, pages, the run and its as-of date. */
 export function Frame() {
@@ -30,7 +30,7 @@ export function Frame() {
           </Link>
           <nav
             aria-label={say(shell.pages)}
-            className="no-print order-last -mx-2 flex w-full gap-1 md:order-none md:mx-0 md:w-auto"
+            className="no-print order-last -mx-2 flex w-full flex-wrap gap-x-1 md:order-none md:mx-0 md:w-auto"
           >
             {!hasNoRun && <RunPages />}
             <Link to="/import" className={linkClass} activeOptions={{ includeSearch: false }}>
@@ -64,6 +64,9 @@ function RunPages() {
       </Link>
       <Link to="/offers" className={linkClass} activeOptions={{ includeSearch: false }}>
         {say(shell.offers)}
+      </Link>
+      <Link to="/predictions" className={linkClass} activeOptions={{ includeSearch: false }}>
+        {say(shell.predictions)}
       </Link>
     </>
   );

@@ -1,0 +1,108 @@
+import type { Dictionary } from './dictionary.ts';
+
+/** Words of the proof of one target: figures, circumstances, doubts and curves. */
+export const proof = {
+  figures: { id: 'Bukti dalam angka', en: 'Proof in figures' },
+  figuresLead: {
+    id: 'Tiap ukuran diuji pada pelanggan yang tidak dipakai melatih model. Arahkan kursor ke namanya untuk artinya.',
+    en: 'Each figure was tested on customers that the model was not trained on. Hover its name for the meaning.',
+  },
+  noFigures: {
+    id: 'Belum ada ukuran yang dapat dihitung: kejadiannya terlalu sedikit.',
+    en: 'No figure could be computed yet: there are too few cases.',
+  },
+  noModel: { id: 'tidak ada', en: 'none' },
+  made: { id: 'Cara pembuktiannya', en: 'How it was proven' },
+  window: { id: 'Jendela hasil', en: 'Window of the outcome' },
+  windowHint: {
+    id: 'Hasil yang diramalkan terjadi dalam jendela ini; model hanya melihat apa yang sudah diketahui sebelumnya.',
+    en: 'The outcome falls into this window; the model saw only what was known before it.',
+  },
+  between: { id: '{from} sampai {to}', en: '{from} to {to}' },
+  trained: { id: 'Dilatih per', en: 'Trained as of' },
+  champion: { id: 'Model yang dipakai', en: 'Model in use' },
+  challenger: { id: 'Model penantang', en: 'Challenger' },
+  challengerHint: {
+    id: 'Model lain yang diuji pada pelanggan yang sama. Ia dipakai hanya sebagai ukuran.',
+    en: 'Another model tested on the same customers. It is used as a measure only.',
+  },
+  shuffled: { id: 'Dengan hasil yang diacak', en: 'With shuffled outcomes' },
+  shuffledHint: {
+    id: 'AUC bila hasil ditukar secara acak antar-pelanggan. Harus dekat 0,5; bila tidak, ada yang bocor.',
+    en: 'AUC when outcomes are dealt out to customers by lot. It must be near 0.5; otherwise something leaks.',
+  },
+  shuffledHintMoney: {
+    id: 'Kesalahan terhadap uangnya bila hasil ditukar secara acak. Harus jauh lebih besar daripada kesalahan model; bila tidak, ada yang bocor.',
+    en: 'Error as a share of the money when outcomes are dealt out by lot. It must be much larger than that of the model; otherwise something leaks.',
+  },
+  seed: { id: 'Benih acak', en: 'Random seed' },
+  dataHash: { id: 'Sidik data', en: 'Fingerprint of the data' },
+  doubts: { id: 'Keraguan pemeriksa kebocoran', en: 'Doubts of the leak probe' },
+  doubtsLead: {
+    id: 'Kolom yang tahu terlalu banyak atau tidak tahu apa-apa, dan apa yang dilakukan.',
+    en: 'Columns that know too much or nothing, and what was done about it.',
+  },
+  noDoubts: { id: 'Tidak ada yang diragukan.', en: 'Nothing was doubted.' },
+  curves: { id: 'Bukti dalam gambar', en: 'Proof in pictures' },
+  reliability: { id: 'Apakah peluangnya menepati janji?', en: 'Do the chances keep their word?' },
+  reliabilityLead: {
+    id: 'Titik pada garis putus-putus berarti yang disebut sama dengan yang terjadi. Batang tegak: selang 95 %.',
+    en: 'A point on the dashed line means that what was named is what happened. Upright bars: 95 % interval.',
+  },
+  named: { id: 'peluang yang disebut', en: 'chance that was named' },
+  happened: { id: 'yang terjadi', en: 'what happened' },
+  reliabilityPoint: {
+    id: 'Disebut {x}, terjadi {y}{interval} · {n} pelanggan',
+    en: 'Named {x}, happened {y}{interval} · {n} customers',
+  },
+  gains: { id: 'Berapa bagian yang tertangkap?', en: 'What share is caught?' },
+  gainsLead: {
+    id: 'Bila pelanggan dihubungi dari angka tertinggi. Garis putus-putus: memilih acak.',
+    en: 'When customers are called from the highest figure down. Dashed: choosing by lot.',
+  },
+  shareOfCustomers: { id: 'bagian pelanggan, dari angka tertinggi', en: 'share of customers, highest figure first' },
+  shareOfCases: { id: 'bagian kejadian', en: 'share of the cases' },
+  gainsPoint: { id: '{x} teratas memuat {y} kejadian', en: 'The top {x} holds {y} of the cases' },
+  lift: { id: 'Berapa kali lebih padat?', en: 'How many times denser?' },
+  liftLead: {
+    id: 'Kejadian di kelompok teratas dibanding semua pelanggan. 1 sama dengan memilih acak.',
+    en: 'Cases in the top group against all customers. 1 is the same as choosing by lot.',
+  },
+  density: { id: 'kali rata-rata', en: 'times the average' },
+  liftPoint: { id: '{x} teratas: {y} kali rata-rata', en: 'The top {x}: {y} times the average' },
+  coverage: { id: 'Apakah rentangnya menepati janji?', en: 'Do the ranges keep their word?' },
+  coverageLead: {
+    id: 'Rentang menjanjikan 80 % (garis putus-putus). Tiap titik satu kelompok pelanggan, dari nilai terkecil ke terbesar.',
+    en: 'Ranges promise 80 % (dashed). Each point is one group of customers, from the smallest value to the largest.',
+  },
+  tenth: { id: 'kelompok menurut nilai', en: 'groups by value' },
+  within: { id: 'dalam rentang', en: 'within the range' },
+  coveragePoint: {
+    id: 'Kelompok sampai {x}: {y} dalam rentangnya · {n} pelanggan',
+    en: 'Group up to {x}: {y} within its range · {n} customers',
+  },
+  additive: { id: 'model aditif yang dapat dilihat', en: 'additive model that can be looked at' },
+  trees: { id: 'kumpulan pohon keputusan', en: 'collection of decision trees' },
+  logistic: { id: 'regresi logistik', en: 'logistic regression' },
+  'additive (kept share)': {
+    id: 'model aditif atas bagian pendapatan yang dipertahankan',
+    en: 'additive model of the share of revenue that is kept',
+  },
+  sql: { id: 'Rumus angka sebagai SQL', en: 'The score as SQL' },
+  sqlLead: {
+    id: 'Rumus yang sama persis dengan modelnya, di atas tabel ciri. Dapat dijalankan di basis data sendiri.',
+    en: 'Exactly the same as the model, over the table of features. It can be run in a database of your own.',
+  },
+  sqlLength: { id: '{n} huruf', en: '{n} characters' },
+  copy: { id: 'Salin', en: 'Copy' },
+  copied: { id: 'Tersalin', en: 'Copied' },
+  'single-column': { id: 'satu kolom tahu hampir semuanya', en: 'one column knows nearly all' },
+  'repeated-rows': { id: 'baris berulang', en: 'repeated rows' },
+  'after-outcome': { id: 'diketahui setelah hasilnya', en: 'known only after the outcome' },
+  constant: { id: 'selalu sama', en: 'always the same' },
+  misaligned: { id: 'tidak sejalan', en: 'not aligned' },
+  'shallow-tree': { id: 'aturan sederhana menjawab semuanya', en: 'a simple rule answers all' },
+  'id-like': { id: 'seperti nomor pengenal', en: 'looks like an id' },
+  'leaky-aggregate': { id: 'jumlah yang memuat masa sesudahnya', en: 'a sum that holds what came after' },
+  drift: { id: 'sebaran berubah', en: 'spread has changed' },
+} satisfies Dictionary;
