@@ -7,11 +7,15 @@ import type { CardSummaryResponse } from '#contract';
 import { openEngine } from '#engine';
 import { auc, Random, scoredOf } from '#maths';
 import { predictCustomers, predictionsSettings } from '#predictions';
-import { churnFrame, makeWorld } from '../../blueprints/worlds/index.ts';
+import { churnFrame, makeWorld, writeWorld } from '../../blueprints/worlds/index.ts';
 import { command } from '../support/command.ts';
 import { makeWorldRecords } from '../support/world-records.ts';
 
 const datasets = process.env['NILAI_DATASETS'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'datasets');
+interface Told {
+  pastLists: { publishedOn: string; hits: number; named: number; lift: number }[];
+}
+
 const telco = join(datasets, 'telco-churn', 'WA_Fn-UseC_-Telco-Customer-Churn.csv');
 const bank = join(datasets, 'bank-campaign', 'bank-additional-full.csv');
 const renewals = join(datasets, 'renewal-offers', 'WA_Fn-UseC_-Marketing-Customer-Value-Analysis.csv');
@@ -182,4 +186,28 @@ test.each([
     );
   },
   minutes,
+);
+
+test(
+  '[PRE-26] the second run tells what became of the list of the first, and the first stays as it was',
+  async () => {
+    const files = writeWorld(makeWorld({ customers: 900, seed: 5 }), join(folder, 'world'));
+    const workspace = join(folder, 'ws world');
+    expect(await command('init', workspace, '--blueprint', 'leakage', ...files)).toMatchObject({ code: 0 });
+    const settings = ['--set', 'examine=false', '--set', 'predictions.targets=["upsell"]'];
+    const first = await command('run', workspace, '--as-of', '2025-06-30', ...settings);
+    expect(first.code, first.err).toBe(0);
+    const early = JSON.parse((await command('card', workspace, 'upsell', '--json')).out) as WholeCard & Told;
+    expect([early.kind, early.pastLists]).toEqual(['PREDICTION', []]);
+    const second = await command('run', workspace, '--as-of', '2025-12-31', ...settings);
+    expect(second.code, second.err).toBe(0);
+    const late = JSON.parse((await command('card', workspace, 'upsell', '--json')).out) as WholeCard & Told;
+    expect(late.pastLists).toHaveLength(1);
+    const [list] = late.pastLists;
+    expect(list?.publishedOn).toBe('2025-06-30');
+    expect(list?.hits).toBeGreaterThan(0);
+    // Nobody had seen this window: the list still finds more than calling at random.
+    expect(list?.lift).toBeGreaterThan(1.2);
+  },
+  3 * minutes,
 );

@@ -89,19 +89,26 @@ export function figureSentence({ target, unit, currency }: SentenceContext, fact
   if (value === null) return sentence((of) => `${capital(of(figure))}: ${of(unknown)}.`);
   const said = valueInWords(value, unit, currency);
   const range = rangeInWords(facts.low, facts.high, (end) => valueInWords(end, unit, currency));
-  const place =
-    percentile === null
-      ? same('')
-      : {
-          id: `, lebih tinggi daripada ${shareInWords(percentile).id} pelanggan`,
-          en: `, higher than that of ${shareInWords(percentile).en} of the customers`,
-        };
+  const place = percentile === null ? same('') : placeInWords(percentile);
   const sentences = [
     sentence((of) => `${capital(of(figure))}: ${of(said)}${of(range)}${of(place)}.`),
     ...moneyInWords(facts, currency),
     ...(kindWords[kind] === undefined ? [] : [kindWords[kind]]),
   ];
   return sentence((of) => sentences.map(of).join(' '));
+}
+
+/** Above this the share of customers who have less would be written as all of them, the customer itself included. */
+const almostAll = 0.9995;
+
+function placeInWords(percentile: number): Bilingual {
+  if (percentile >= almostAll)
+    return { id: ', di antara yang tertinggi dari semua pelanggan', en: ', among the highest of all customers' };
+  const share = shareInWords(percentile);
+  return {
+    id: `, lebih tinggi daripada ${share.id} pelanggan`,
+    en: `, higher than that of ${share.en} of the customers`,
+  };
 }
 
 function moneyInWords({ amount, worth, worthLow, worthHigh }: FigureFacts, currency: string): Bilingual[] {

@@ -172,7 +172,7 @@ export const shapesTable: PublishedTable = table(
     ['low_value', 'double', 'none', 'Batas bawah kelas', 'Lower end of the bin'],
     ['high_value', 'double', 'none', 'Batas atas kelas', 'Upper end of the bin'],
     ['contribution', 'double', 'none', 'Tambahan pada skor', 'What it adds to the score'],
-    ['error', 'double', 'none', 'Simpangan baku antarmodel', 'Standard error between bags'],
+    ['error', 'double', 'none', 'Simpangan baku antarmodel', 'Standard deviation between bags'],
     ['customers', 'whole', 'rows', 'Pelanggan saat pelatihan', 'Customers in training'],
   ],
 );

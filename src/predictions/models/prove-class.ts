@@ -18,6 +18,8 @@ export interface ClassProof {
   readonly baseline: Float64Array;
   readonly rule: OneColumnRule;
   readonly learner: ClassLearner;
+  /** Log-loss of every candidate on folds of the rows learned from: the least became champion. */
+  readonly tried: readonly { readonly name: string; readonly logLoss: number }[];
   /** From the log-odds of a learner to log-odds that keep their word, learned on folds. */
   readonly calibration: Calibration;
 }
@@ -57,7 +59,7 @@ function proveByTime(panel: Panel, settings: ProofSettings): ClassProof {
     rowsWhere(panel, (row) => panel.day[row] === latest),
   );
   const shown = customersOf(learned, mostCompared);
-  const { learner, scores } = chooseLearner(shown, settings, innerFolds);
+  const { learner, scores, tried } = chooseLearner(shown, settings, innerFolds);
   const calibration = calibrate(scores, shown.outcome);
   const rule = findOneColumnRule(learned.columns, learned.outcome);
   const scoresOfTest = learner.learn(featuresOf(learned), learned.outcome, settings).score(featuresOf(test));
@@ -70,12 +72,13 @@ function proveByTime(panel: Panel, settings: ProofSettings): ClassProof {
     baseline: ratesOfRule(rule, featuresOf(test)),
     rule,
     learner,
+    tried,
     calibration,
   };
 }
 
 function proveByFolds(panel: Panel, settings: ProofSettings): ClassProof {
-  const { learner, scores, folds } = chooseLearner(panel, settings, outerFolds);
+  const { learner, scores, folds, tried } = chooseLearner(panel, settings, outerFolds);
   const challenger = settings.challenger === null ? null : scoresOnFolds(panel, folds, settings.challenger, settings);
   return {
     split: 'folds',
@@ -85,18 +88,20 @@ function proveByFolds(panel: Panel, settings: ProofSettings): ClassProof {
     baseline: baselineOnFolds(panel, folds),
     rule: findOneColumnRule(panel.columns, panel.outcome),
     learner,
+    tried,
     calibration: calibrate(scores, panel.outcome),
   };
 }
 
 function chooseLearner(panel: Panel, settings: ProofSettings, count: number) {
   const folds = foldsOf(panel, count, settings.seed);
-  const tried = settings.candidates.map((learner) => {
+  const found = settings.candidates.map((learner) => {
     const scores = scoresOnFolds(panel, folds, learner, settings);
     return { learner, scores, folds, loss: logLoss(scoredOf(panel.outcome, scores.map(sigmoid))) ?? Infinity };
   });
-  const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
-  return best;
+  const best = found.reduce((a, b) => (b.loss < a.loss ? b : a));
+  const tried = found.map(({ learner, loss }) => ({ name: learner.name, logLoss: Number(loss.toPrecision(6)) }));
+  return { ...best, tried };
 }
 
 /** Folds by customer: a customer's rows of several days stay in one fold, and the order of rows changes nothing. */

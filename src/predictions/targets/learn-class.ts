@@ -157,7 +157,7 @@ function registered({ task, proof }: Proven): RegisteredModel {
     challenger: proof.challenger === null ? null : treesLearner.name,
     trainedAsOf: past.days[Math.min(...new Set(past.day))] ?? null,
     dataHash: dataHashOfPanel(past, task.target, 'class'),
-    settings: JSON.stringify(settings),
+    settings: JSON.stringify({ ...settings, tried: proof.tried }),
     seed: settings.seed,
   };
 }
