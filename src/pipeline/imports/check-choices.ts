@@ -1,7 +1,9 @@
+import { blueprints } from '#blueprints';
 import type { ImportChoices, ImportEntityResponse, ImportQuestionResponse, ImportTableChoice } from '#contract';
 import { type Entity, type EntityName, entities, entityNamed, entityNames, missingNeeds } from '#entities';
 import { eitherOf, entityInWords, fieldsInWords } from '#sources';
 import { type Bilingual, ProductError } from '#values';
+import { entitiesOf, isMinorField } from '../workspace/propose-sources.ts';
 import type { Seen } from './draft.ts';
 import { inBoth } from './problems.ts';
 
@@ -81,15 +83,17 @@ export function mappedColumns({ columns }: ImportTableChoice): Record<string, st
 }
 
 /** What a person still has to decide: questions of the look that the choices do not answer, and what the choices lack. */
-export function openQuestions(seen: Seen, { tables }: ImportChoices): ImportQuestionResponse[] {
+export function openQuestions(seen: Seen, { tables, settings }: ImportChoices): ImportQuestionResponse[] {
+  const readsLines = blueprints.find(({ name }) => name === settings.blueprint)?.reads !== 'records';
   const asked = seen.questions.filter((question) => {
     const choice = tables.find(({ table }) => table === question.table);
     if (choice === undefined || choice.entity === null) return false;
     const proposed = seen.tables.find(({ id }) => id === question.table)?.entity?.name;
     if (choice.entity !== proposed) return false;
+    if (!readsLines && isMinor(question, choice.entity)) return false;
     return question.field === null ? true : choice.columns?.[question.field] === undefined;
   });
-  return [...asked, ...lacking(tables, asked), ...withoutCustomers(tables)];
+  return [...asked, ...lacking(tables, asked), ...(readsLines ? withoutLines(tables) : withoutRecords(tables))];
 }
 
 function lacking(tables: readonly ImportTableChoice[], asked: readonly ImportQuestionResponse[]) {
@@ -132,8 +136,37 @@ const chooseLines: Bilingual = {
   en: 'Choose "lines" for the table that lists customers.',
 };
 
-/** A run needs one table of customers with their services. */
-function withoutCustomers(tables: readonly ImportTableChoice[]): ImportQuestionResponse[] {
+const noRecords: Bilingual = {
+  id: 'Belum ada tabel yang dipakai.',
+  en: 'No table is used yet.',
+};
+const chooseRecords: Bilingual = {
+  id: 'Pilih di langkah Tabel untuk tiap berkas diambil sebagai apa, misalnya faktur.',
+  en: 'Choose in the step Tables what each file is taken for, such as invoices.',
+};
+
+/** A workspace of records needs any table that it can read. */
+function withoutRecords(tables: readonly ImportTableChoice[]): ImportQuestionResponse[] {
+  const used: readonly string[] = entitiesOf('records');
+  if (tables.length === 0 || tables.some(({ entity }) => entity !== null && used.includes(entity))) return [];
+  return [
+    {
+      table: null,
+      field: null,
+      code: 'mapping/missing-column',
+      ...inBoth(noRecords, chooseRecords),
+      candidates: [],
+    },
+  ];
+}
+
+/** Of records, two headers that may mean the same minor text are no question: the field is left unmapped. */
+function isMinor({ code, field }: ImportQuestionResponse, entity: string): boolean {
+  return code === 'mapping/ambiguous' && field !== null && isMinorField(entityOf(entity), field);
+}
+
+/** A run of a company of service lines needs one table of customers with their services. */
+function withoutLines(tables: readonly ImportTableChoice[]): ImportQuestionResponse[] {
   if (tables.length === 0 || tables.some(({ entity }) => entity === 'lines')) return [];
   return [
     {

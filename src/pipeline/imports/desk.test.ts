@@ -189,3 +189,20 @@ test('[IMP-3] the order of day and month can be said in the choices', async () =
   expect((await until(draft.id, 'done', 'failed')).state).toBe('done');
   expect(await readFile(join(folder, 'nilai.yaml'), 'utf8')).toContain('dateOrder: day-first');
 });
+
+test('[PIP-15] invoices in an empty workspace are understood, suggest their blueprint, ask nothing and run', async () => {
+  const invoices = Array.from({ length: 24 }, (_, row) => {
+    const month = String((row % 12) + 1).padStart(2, '0');
+    return `INV-${row + 1};C${row % 2};PT Contoh ${row % 2};2025-${month}-05;${1_000_000 + row}`;
+  });
+  const draft = await looked({
+    'faktur.csv': ['No Faktur;Kode Pelanggan;Nama Pelanggan;Tanggal Faktur;Jumlah Tagihan', ...invoices].join('\n'),
+  });
+  expect(draft.choices.settings).toMatchObject({ blueprint: 'leakage', revenuePeriod: 'year' });
+  expect(draft.choices.tables.map(({ entity }) => entity)).toEqual(['invoices']);
+  expect(draft.questions).toEqual([]);
+  await desk.run(draft.id);
+  const done = await until(draft.id, 'done', 'ready', 'failed');
+  expect([done.state, done.problem]).toEqual(['done', null]);
+  expect(await readdir(join(await findRun(workspaceAt(folder)), 'tables'))).toContain('predictions.parquet');
+});

@@ -22,12 +22,13 @@ export async function lookAtDraft({ draft, store, settings }: DraftLook, work: W
   const engine = await openEngine('duckdb', { memory: '600MB', scratch });
   work.signal.addEventListener('abort', () => engine.interrupt());
   try {
-    const { seen, problems } = await lookAtFiles({
+    const { seen, blueprint, problems } = await lookAtFiles({
       engine,
       folder: store.filesOf(draft.id),
       names: draft.files.map(({ name }) => name),
       context: { asOf: draft.choices.settings.asOf, ownNames: settings?.quality.ownCompany ?? [] },
       hints: settings === undefined ? {} : { synonyms: settings.synonyms, remembered: settings.sources },
+      ...(settings === undefined ? {} : { blueprint: settings.blueprint }),
       onStage: (stage) => work.enter(stage),
     });
     work.finish();
@@ -35,7 +36,10 @@ export async function lookAtDraft({ draft, store, settings }: DraftLook, work: W
     const files = draft.files.map((file) => ({ ...file, problem: problems.get(file.name) ?? null }));
     const [problem] = problems.values();
     if (seen.tables.length === 0 && problem !== undefined) return { state: 'failed', files, problem };
-    return { state: 'ready', files, choices: { ...draft.choices, tables: proposedTables(seen) } };
+    const { name, currency, revenuePeriod } = blueprint;
+    const own = settings === undefined ? { blueprint: name, currency, revenuePeriod } : {};
+    const choices = { ...draft.choices, settings: { ...draft.choices.settings, ...own } };
+    return { state: 'ready', files, choices: { ...choices, tables: proposedTables(seen) } };
   } finally {
     await engine.close();
     await rm(scratch, { recursive: true, force: true });

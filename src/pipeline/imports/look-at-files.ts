@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { type Blueprint, findBlueprint } from '#blueprints';
 import type { ImportProblemResponse, ImportQuestionResponse, ImportTableResponse } from '#contract';
 import type { FindingContext, LinkedTable, TablePortrait } from '#doctor';
 import { type Engine, name, sql } from '#engine';
-import { lineEntities } from '#entities';
 import {
   type Hints,
   type InspectedFile,
@@ -15,9 +15,11 @@ import {
 } from '#sources';
 import { ProductError } from '#values';
 import { examineTables } from '../examine/examine-tables.ts';
+import { entitiesOf } from '../workspace/propose-sources.ts';
 import type { Seen } from './draft.ts';
 import { asProblem } from './problems.ts';
 import { questionOf } from './questions.ts';
+import { suggestBlueprint } from './suggest-blueprint.ts';
 
 /** What a look at the files of a draft needs. */
 export interface LookRequest {
@@ -26,6 +28,8 @@ export interface LookRequest {
   names: readonly string[];
   context: FindingContext;
   hints: Hints;
+  /** The blueprint of the workspace; left out, the one that the files speak for. */
+  blueprint?: string;
   /** Hears of each part that begins. */
   onStage: (stage: 'read' | 'examine' | 'map') => void;
 }
@@ -33,6 +37,7 @@ export interface LookRequest {
 /** What a look gave, and why files could not be read, by name. */
 export interface Look {
   seen: Seen;
+  blueprint: Blueprint;
   problems: Map<string, ImportProblemResponse>;
 }
 
@@ -41,7 +46,8 @@ export async function lookAtFiles(request: LookRequest): Promise<Look> {
   const { engine, context, onStage } = request;
   onStage('read');
   const { files, problems } = await readFiles(request);
-  const read = readAs(files, lineEntities);
+  const blueprint = request.blueprint === undefined ? suggestBlueprint(files) : findBlueprint(request.blueprint);
+  const read = readAs(files, entitiesOf(blueprint.reads));
   const staged = await stageFiles(engine, read);
   onStage('examine');
   const { portraits, findings, links, purposes } = await examineTables(engine, staged, context);
@@ -63,7 +69,7 @@ export async function lookAtFiles(request: LookRequest): Promise<Look> {
     links: links.tables.map((one, index) => linksOf(one, portraits[index])),
     purposes: purposes.map(({ purpose, isUsable, needs, has }) => ({ purpose, usable: isUsable, needs, has })),
   };
-  return { seen, problems };
+  return { seen, blueprint, problems };
 }
 
 async function readFiles({ engine, folder, names, hints }: LookRequest) {

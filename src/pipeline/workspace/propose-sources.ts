@@ -1,5 +1,5 @@
 import type { Blueprint } from '#blueprints';
-import { type EntityName, entityNamed, entityNames, lineEntities } from '#entities';
+import { type Entity, type EntityName, entityNamed, entityNames, lineEntities } from '#entities';
 import { type InspectedFile, type Problem, proposeMapping, type SourceMapping } from '#sources';
 import type { Bilingual } from '#values';
 
@@ -38,7 +38,11 @@ function isMinor({ code, field, place }: Problem, mapping: readonly SourceMappin
   if (code !== 'mapping/ambiguous' || field === undefined) return false;
   const table = mapping.find((one) => one.file === place.file && (one.sheet ?? '') === (place.sheet ?? ''));
   if (table === undefined) return false;
-  const { fields, needs, identity } = entityNamed(table.entity);
+  return isMinorField(entityNamed(table.entity), field);
+}
+
+/** A text that a table of this kind can do without. */
+export function isMinorField({ fields, needs, identity }: Entity, field: string): boolean {
   const kind = fields.find((one) => one.name === field)?.kind;
   return kind === 'text' && !needs.flat().includes(field) && !identity.includes(field);
 }
