@@ -198,7 +198,7 @@ test('[PIP-15] invoices in an empty workspace are understood, suggest their blue
   const draft = await looked({
     'faktur.csv': ['No Faktur;Kode Pelanggan;Nama Pelanggan;Tanggal Faktur;Jumlah Tagihan', ...invoices].join('\n'),
   });
-  expect(draft.choices.settings).toMatchObject({ blueprint: 'leakage', revenuePeriod: 'year' });
+  expect(draft.choices.settings).toMatchObject({ blueprint: 'leakage', revenuePeriod: 'year', asOf: '2025-12-05' });
   expect(draft.choices.tables.map(({ entity }) => entity)).toEqual(['invoices']);
   expect(draft.questions).toEqual([]);
   await desk.run(draft.id);

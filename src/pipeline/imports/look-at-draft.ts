@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Blueprint } from '#blueprints';
 import { openEngine } from '#engine';
+import type { SourceMapping } from '#sources';
+import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { lastDay } from '../workspace/last-day.ts';
 import { proposedTables } from './check-choices.ts';
 import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -22,7 +26,7 @@ export async function lookAtDraft({ draft, store, settings }: DraftLook, work: W
   const engine = await openEngine('duckdb', { memory: '600MB', scratch });
   work.signal.addEventListener('abort', () => engine.interrupt());
   try {
-    const { seen, blueprint, problems } = await lookAtFiles({
+    const { seen, blueprint, mapping, problems } = await lookAtFiles({
       engine,
       folder: store.filesOf(draft.id),
       names: draft.files.map(({ name }) => name),
@@ -37,11 +41,23 @@ export async function lookAtDraft({ draft, store, settings }: DraftLook, work: W
     const [problem] = problems.values();
     if (seen.tables.length === 0 && problem !== undefined) return { state: 'failed', files, problem };
     const { name, currency, revenuePeriod } = blueprint;
-    const own = settings === undefined ? { blueprint: name, currency, revenuePeriod } : {};
+    const asOf = settings === undefined ? await dayOf(draft, { reads: blueprint.reads, mapping, store }) : undefined;
+    const own = settings === undefined ? { blueprint: name, currency, revenuePeriod, ...(asOf && { asOf }) } : {};
     const choices = { ...draft.choices, settings: { ...draft.choices.settings, ...own } };
     return { state: 'ready', files, choices: { ...choices, tables: proposedTables(seen) } };
   } finally {
     await engine.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Of records the last day in the data, as `init` takes it; of service lines the day that the draft began with. */
+async function dayOf(
+  { id, choices }: Draft,
+  { reads, mapping, store }: { reads: Blueprint['reads']; mapping: readonly SourceMapping[]; store: DraftStore },
+): Promise<string | undefined> {
+  if (reads === 'lines' || mapping.length === 0) return undefined;
+  const { blueprint, asOf: today } = choices.settings;
+  const { quality } = readSettings({ blueprint, asOf: today }, {}, 'nilai.yaml');
+  return lastDay({ folder: store.filesOf(id), mapping, quality, today });
 }

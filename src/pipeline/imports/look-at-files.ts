@@ -10,12 +10,13 @@ import {
   type InspectedTable,
   inspectFiles,
   readAs,
+  type SourceMapping,
   type StagedTable,
   stageFiles,
 } from '#sources';
 import { ProductError } from '#values';
 import { examineTables } from '../examine/examine-tables.ts';
-import { entitiesOf } from '../workspace/propose-sources.ts';
+import { entitiesOf, proposeSources } from '../workspace/propose-sources.ts';
 import type { Seen } from './draft.ts';
 import { asProblem } from './problems.ts';
 import { questionOf } from './questions.ts';
@@ -38,6 +39,8 @@ export interface LookRequest {
 export interface Look {
   seen: Seen;
   blueprint: Blueprint;
+  /** What the run would read, if all proposals were taken. */
+  mapping: readonly SourceMapping[];
   problems: Map<string, ImportProblemResponse>;
 }
 
@@ -69,7 +72,7 @@ export async function lookAtFiles(request: LookRequest): Promise<Look> {
     links: links.tables.map((one, index) => linksOf(one, portraits[index])),
     purposes: purposes.map(({ purpose, isUsable, needs, has }) => ({ purpose, usable: isUsable, needs, has })),
   };
-  return { seen, blueprint, problems };
+  return { seen, blueprint, mapping: proposeSources(read, blueprint.reads).mapping, problems };
 }
 
 async function readFiles({ engine, folder, names, hints }: LookRequest) {
