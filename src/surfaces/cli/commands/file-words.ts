@@ -31,6 +31,15 @@ const words = {
   },
 } as const;
 
+/** What the cells of a column are, in Indonesian; in English the words of the inspection itself. */
+const contentsInIndonesian: Readonly<Partial<Record<Column['content'], string>>> = {
+  text: 'teks',
+  number: 'angka',
+  date: 'tanggal',
+  company: 'nama perusahaan',
+  empty: 'kosong',
+};
+
 /** One file with its tables and the meaning of each column, a line each. */
 export function fileInWords({ file, kind, tables }: InspectedFile, language: Language): string {
   return [`${file} (${kind})`, ...tables.flatMap((table) => tableInWords(table, language)), ''].join('\n');
@@ -60,5 +69,9 @@ function columnInWords(column: Column, { mapping }: Table, language: Language): 
       ? say.unused
       : `-> ${field.field}, ${Math.round(field.confidence * 100)} %: ${field.reason[language]}`;
   const filled = say.filled(Math.round(column.filled * 100), column.examples[0] ?? '');
-  return `    ${column.position} ${column.header ?? say.noHeader} [${column.content}, ${filled}] ${means}`;
+  return `    ${column.position} ${column.header ?? say.noHeader} [${contentIn(column.content, language)}, ${filled}] ${means}`;
+}
+
+function contentIn(content: Column['content'], language: Language): string {
+  return language === 'id' ? (contentsInIndonesian[content] ?? content) : content;
 }
