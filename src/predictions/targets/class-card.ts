@@ -3,7 +3,7 @@ import type { ClassProof } from '../models/prove-class.ts';
 import { type TargetName, type TargetResult, withoutFigures } from '../result.ts';
 import { gradeOf } from '../trust/proof/grade-class.ts';
 import { makeCard } from '../trust/proof/make-card.ts';
-import type { Verdict } from '../trust/proof/verdict.ts';
+import { noVerdict, type Verdict } from '../trust/proof/verdict.ts';
 import { targetTitles } from './texts.ts';
 
 /** What the proof comes to. */
@@ -29,24 +29,6 @@ export function titleOf(target: TargetName, meaning: Bilingual): Bilingual {
   return { id: `${id}: ${meaning.id}`, en: `${en}: ${meaning.en}` };
 }
 
-/** Nothing was proven: why, and what would help. */
-function nothingProven(reason: Bilingual, need: Bilingual): Verdict {
-  return {
-    grade: 'not enough evidence',
-    reason,
-    needs: [need],
-    n: 0,
-    positives: null,
-    metrics: {},
-    judgedBy: 'none',
-    baseline: null,
-    shuffled: null,
-    chance: null,
-    curves: {},
-    looksTooGood: false,
-  };
-}
-
 /** What customers come to whom no column tells apart. */
 export function verdictWithoutColumns(labels: Float64Array): Verdict {
   const reason = {
@@ -58,7 +40,7 @@ export function verdictWithoutColumns(labels: Float64Array): Verdict {
     en: 'columns about the customers that were known before the event',
   };
   const positives = labels.reduce((sum, label) => sum + label, 0);
-  return { ...nothingProven(reason, need), n: labels.length, positives };
+  return { ...noVerdict(reason, [need], labels.length), positives };
 }
 
 /** The answer where the records do not reach: why, and what would help. */
@@ -66,7 +48,7 @@ export function missingResult(
   target: TargetName,
   { meaning, reason, need }: { meaning: Bilingual; reason: Bilingual; need: Bilingual },
 ): TargetResult {
-  const verdict = nothingProven(reason, need);
+  const verdict = noVerdict(reason, [need], 0);
   const nothing: { window: null; trainedAsOf: IsoDate | null; model: null } = {
     window: null,
     trainedAsOf: null,

@@ -4,7 +4,7 @@ import type { RegisteredModel, TargetResult } from '../result.ts';
 import type { PredictionsSettings } from '../settings.ts';
 import { gradeOfAmount } from '../trust/proof/grade-amount.ts';
 import { kindOf } from '../trust/proof/make-card.ts';
-import type { Verdict } from '../trust/proof/verdict.ts';
+import { noVerdict, type Verdict } from '../trust/proof/verdict.ts';
 import { dataHashOf } from '../trust/registry.ts';
 import { measure } from '../trust/words.ts';
 import { at, rowsWith } from './amount-ranges.ts';
@@ -19,7 +19,7 @@ import {
   type NoBuyingModel,
   rangesOf,
 } from './lifetime-value.ts';
-import { estimatedValue, noVerdict, valueCard, valued } from './value-result.ts';
+import { estimatedValue, valueCard, valued } from './value-result.ts';
 import { fitReasonWords } from './value-texts.ts';
 
 /** Customers who buy when they like: what was known on the past day and what came, and what is known now. */

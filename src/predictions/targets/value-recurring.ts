@@ -4,14 +4,14 @@ import type { RevenueRecord } from '../outcomes/revenue.ts';
 import type { RegisteredModel, TargetResult } from '../result.ts';
 import { gradeOfAmount } from '../trust/proof/grade-amount.ts';
 import { kindOf } from '../trust/proof/make-card.ts';
-import type { Verdict } from '../trust/proof/verdict.ts';
+import { noVerdict, type Verdict } from '../trust/proof/verdict.ts';
 import { dataHashOfPanel } from '../trust/registry.ts';
 import { amountRangesOf } from './amount-ranges.ts';
 import { additiveShare, linearShare, moneyOf, shareOfAll } from './kept-share.ts';
 import { driversOf } from './learn-class.ts';
 import { proveShare, type ShareProof } from './prove-share.ts';
 import type { ValueRequest } from './value-request.ts';
-import { estimatedValue, noVerdict, type ValueCard, valueCard, valued } from './value-result.ts';
+import { estimatedValue, type ValueCard, valueCard, valued } from './value-result.ts';
 import { type ValueRows, valueRows, valueRowsAt } from './value-rows.ts';
 import type { ValueWindows } from './value-windows.ts';
 

@@ -70,21 +70,3 @@ export function sizesOf(forecast: Float64Array): Float64Array {
   const mean = forecast.reduce((sum, value) => sum + value, 0) / Math.max(1, forecast.length);
   return forecast.map((value) => value + mean + 1e-9);
 }
-
-/** A verdict without figures: why nothing could be proved, and what would help. */
-export function noVerdict(reason: Bilingual, needs: readonly Bilingual[], n: number): Verdict {
-  return {
-    grade: 'not enough evidence',
-    reason,
-    needs,
-    n,
-    positives: null,
-    metrics: {},
-    judgedBy: 'none',
-    baseline: null,
-    shuffled: null,
-    chance: null,
-    curves: {},
-    looksTooGood: false,
-  };
-}

@@ -37,3 +37,21 @@ export function stepsBelow(value: number, thresholds: readonly number[]): number
   const place = thresholds.findIndex((threshold) => value >= threshold);
   return place < 0 ? thresholds.length : place;
 }
+
+/** A verdict without figures: why nothing could be proved, and what would help. */
+export function noVerdict(reason: Bilingual, needs: readonly Bilingual[], n: number): Verdict {
+  return {
+    grade: 'not enough evidence',
+    reason,
+    needs,
+    n,
+    positives: null,
+    metrics: {},
+    judgedBy: 'none',
+    baseline: null,
+    shuffled: null,
+    chance: null,
+    curves: {},
+    looksTooGood: false,
+  };
+}
