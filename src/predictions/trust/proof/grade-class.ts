@@ -16,7 +16,7 @@ import {
 } from '#maths';
 import type { Bilingual } from '#values';
 import type { CurvePoint, Measured } from '../card.ts';
-import { count, measure } from '../words.ts';
+import { count, measure, percent } from '../words.ts';
 import { fewest, gradeAt, largestChance, stepsBelow, type Verdict } from './verdict.ts';
 
 /** What was said of rows that were not learned from, beside what became of them. */
@@ -188,12 +188,8 @@ function unproven(evidence: Evidence, gain: Measured, area: Measured): Pick<Verd
   const wanted = Math.max(gain.value, 0.05);
   const isLargeEnough = width <= 0.05;
   const more = Math.ceil((evidence.positives * ((1.1 * width) / wanted) ** 2 - evidence.positives) / 5) * 5;
-  const [a, low, high] = [measure(area.value), measure(gain.low), measure(gain.high)];
   const needed = count(Math.max(5, more));
-  const text = {
-    id: `AUC ${a.id}; selisihnya dari pembanding (${low.id} sampai ${high.id}) tidak terbukti di atas nol.`,
-    en: `AUC ${a.en}; its gain over the baseline (${low.en} to ${high.en}) is not shown to be above zero.`,
-  };
+  const text = whyUnproven(evidence, gain, area);
   if (isLargeEnough) return { grade: 'F', reason: text, needs: [] };
   return {
     grade: 'not enough evidence',
@@ -223,5 +219,29 @@ function curvesOf(scored: Scored): Verdict['curves'] {
     reliability: reliable,
     lift: gains.map(({ share, lift }) => point(share, lift)),
     gains: gains.map(({ share, captured }) => point(share, captured)),
+  };
+}
+
+/** Which of the three is not shown: a gain over the baseline, a ranking better than a coin, or one that chance hardly gives. */
+function whyUnproven({ chance }: Evidence, gain: Measured, area: Measured): Bilingual {
+  const a = measure(area.value);
+  if (gain.low <= 0) {
+    const [low, high] = [measure(gain.low), measure(gain.high)];
+    return {
+      id: `AUC ${a.id}; selisihnya dari pembanding (${low.id} sampai ${high.id}) tidak terbukti di atas nol.`,
+      en: `AUC ${a.en}; its gain over the baseline (${low.en} to ${high.en}) is not shown to be above zero.`,
+    };
+  }
+  if (area.low <= 0.5) {
+    const [low, high] = [measure(area.low), measure(area.high)];
+    return {
+      id: `AUC ${a.id} (${low.id} sampai ${high.id}) mungkin tidak lebih baik dari menebak (0,500).`,
+      en: `AUC ${a.en} (${low.en} to ${high.en}) may be no better than guessing (0.500).`,
+    };
+  }
+  const share = percent(chance);
+  return {
+    id: `AUC ${a.id}, tetapi pada ${share.id} dari pengacakan hasil, urutan yang sama tampak sebaik itu.`,
+    en: `AUC ${a.en}, but in ${share.en} of the shufflings of the outcomes the same ranking looks as good.`,
   };
 }

@@ -56,6 +56,16 @@ describe('the grade of a class', () => {
     expect(verdict).toMatchObject({ looksTooGood: true, grade: 'A' });
   });
 
+  test('[PRE-8] a gain over a useless baseline is no claim where the ranking may be guessing, and that is the reason given', () => {
+    const random = Random.fromSeed(11);
+    const labels = Float64Array.from({ length: 600 }, (_, row) => (row % 8 === 0 ? 1 : 0));
+    const scores = labels.map(() => random.uniform());
+    const worse = labels.map((label, row) => (scores[row] as number) * (label === 1 ? 0.3 : 1));
+    const verdict = gradeOf({ labels, scores, baseline: { name: { id: 'b', en: 'b' }, scores: worse }, seed: 1 });
+    expect(verdict.metrics['auc_gain']?.low).toBeGreaterThan(0);
+    expect(['F', 'not enough evidence']).toContain(verdict.grade);
+    expect(verdict.reason.en).toContain('may be no better than guessing (0.500)');
+  });
   test('[PRE-8] intervals hold their figure, shuffled outcomes lie around .5, and nothing is missing', () => {
     const verdict = gradeOf(evidence(800, { strength: 1 }));
     for (const { value, low, high } of Object.values(verdict.metrics)) {
