@@ -44,8 +44,8 @@ export const predictionsTable: PublishedTable = table(
 /** What of each column moved the score of a customer; with the base they add up to the score. */
 export const contributionsTable: PublishedTable = table(
   'contributions',
-  'Bagian tiap ciri dalam skor pelanggan; bersama dasar jumlahnya sama dengan skor',
-  'What each feature adds to the score of a customer; with the base they add up to the score',
+  'Bagian tiap ciri dalam skor pelanggan, bagi 20.000 pelanggan bernilai terbesar; bersama dasar jumlahnya sama dengan skor',
+  'What each feature adds to the score of a customer, for the 20,000 of largest worth; with the base they add up to it',
   ['target', 'customer_id', 'feature'],
   [
     ...customerAndTarget,

@@ -1,6 +1,6 @@
 import type { Engine, LoadedColumn } from '#engine';
 import type { FrameColumn } from '../frame.ts';
-import type { TargetResult } from '../result.ts';
+import type { ScoredCustomers, TargetResult } from '../result.ts';
 import { columnsOf, contributionsOf, type Term } from '../scoring/scorecard.ts';
 import { TextCoder } from './table-writer.ts';
 
@@ -18,7 +18,13 @@ export function cellText({ feature, levels }: FrameColumn, row: number): string 
   return Number.isNaN(value) ? null : String(value);
 }
 
-/** Makes the table `contributions`: every part of every score that is not zero. */
+/**
+ * Customers of a target whose reasons are kept, those of the largest worth first: a table of every reason of every customer
+ * of a large base would be larger than all others together, and nobody asks why the last is last.
+ */
+export const mostExplained = 20_000;
+
+/** Makes the table `contributions`: every part of the scores of `mostExplained` customers a target that is not zero. */
 export async function loadContributions(engine: Engine, results: readonly TargetResult[]): Promise<void> {
   const parts = results.flatMap(partsOf);
   const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
@@ -65,16 +71,29 @@ interface TermPart {
 function partsOf({ target, customers, scorecard }: TargetResult): TermPart[] {
   if (customers === null || scorecard === null) return [];
   const { columns, ids } = customers.frame;
+  const explained = explainedRows(customers);
   const all = contributionsOf(
     scorecard,
     columns.map(({ feature }) => feature),
   );
   return scorecard.terms.map((term, index) => {
     const contribution = all[index] as Float64Array;
-    const rows = [...contribution.keys()].filter((row) => contribution[row] !== 0);
+    const rows = explained.filter((row) => contribution[row] !== 0);
     const own = columnsOf(term).map((column) => columns[column] as FrameColumn);
     return { target, name: termName(term, columns), columns: own, ids, contribution, rows };
   });
+}
+
+/** All rows of a small base in their order; of a large one those of the largest worth, or of the largest value. */
+function explainedRows({ frame, worth, value }: ScoredCustomers): readonly number[] {
+  const rows = [...frame.ids.keys()];
+  if (rows.length <= mostExplained) return rows;
+  const known = (amount: number) => (Number.isNaN(amount) ? Number.NEGATIVE_INFINITY : amount);
+  const byWorth = rows.toSorted((a, b) => {
+    const [one, other] = [known(worth[a] as number), known(worth[b] as number)];
+    return one === other ? (value[b] as number) - (value[a] as number) || a - b : other - one;
+  });
+  return byWorth.slice(0, mostExplained).sort((a, b) => a - b);
 }
 
 function valueText(columns: readonly FrameColumn[], row: number): string | null {
