@@ -71,9 +71,23 @@ function predictionOf(
     score: numberOf(row['score']),
     base: numberOf(row['base']),
     sentence: figureSentence(context, figures),
-    contributions: contributionsOf(contributions, features, context),
+    contributions:
+      contributions.length > 0
+        ? contributionsOf(contributions, features, context)
+        : withoutReasons(numberOf(row['score']), numberOf(row['base'])),
     changes: changes.map((change) => changeOf(change, features, context)),
   };
+}
+
+/** Of a customer whose reasons were not kept, all of them as one, so that base and contributions still are the score. */
+function withoutReasons(score: number | null, base: number | null): Contribution[] {
+  if (score === null || base === null || score === base) return [];
+  const title = { id: 'Semua sebab bersama', en: 'All reasons together' };
+  const sentence = {
+    id: 'Semua sebab bersama; rinciannya hanya disimpan bagi pelanggan bernilai terbesar.',
+    en: 'All reasons together; their details are kept for the customers of the largest worth alone.',
+  };
+  return [{ feature: 'other', title, value: null, contribution: score - base, sentence }];
 }
 
 /** The largest by name, and the sum of all others as `other`; contributions that are not in the table are zero. */
